@@ -1,0 +1,28 @@
+"""Draft, brand and renew a local Compact.
+
+The verbs, in the order a build uses them: `open_folder`, `journey`, `select`, `assemble`, `render`, `build`.
+Each is looked up when first used, so that `local-compact --help` pays for none of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_VERBS = {
+    "open_folder": "compose.folder",
+    "build": "compose.building",
+    "journey": "compose.questionnaire.journey",
+    "select": "compose.library.select",
+    "assemble": "compose.document.assemble",
+    "render": "compose.render.registry",
+}
+__all__ = ["__version__", "assemble", "build", "journey", "open_folder", "render", "select"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the verbs have different signatures
+    if name not in _VERBS:
+        raise AttributeError(f"module 'compose' has no attribute {name!r}")
+    return getattr(import_module(_VERBS[name]), name)

@@ -1,0 +1,1 @@
+"""What the group decided: read from its folder, checked, never guessed."""

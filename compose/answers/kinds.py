@@ -1,0 +1,99 @@
+"""What an answer of each kind must be: one function a kind, from what was typed to a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from compose import schema
+from compose.answers.model import TO_BE_AGREED
+from compose.questionnaire.model import Question
+from compose.schema import WrongValueError
+from compose.yamlio import Plain
+
+Reader = Callable[[Question, Plain], Any]
+
+# Characters that no printed document can hold: XML refuses them, and they are never meant.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+
+
+def read(question: Question, typed: Plain) -> Any:  # noqa: ANN401 - the value depends on the kind
+    """The value of `typed` as an answer to `question`. Raises `WrongValueError`."""
+    if isinstance(typed, str) and typed.strip().lower() in ("to be agreed", "tba", "tbc"):
+        return TO_BE_AGREED
+    return READERS[question.kind](question, typed)
+
+
+def _text(question: Question, typed: Plain) -> str:
+    words = _printable(schema.text(typed))
+    if "\n" in words:
+        raise WrongValueError("should stand on one line", "Take out the line breaks")
+    return words
+
+
+def _long_text(question: Question, typed: Plain) -> str:
+    return _printable(schema.text(typed))
+
+
+def _printable(words: str) -> str:
+    if found := _UNPRINTABLE.search(words):
+        code = f"U+{ord(found.group()):04X}"
+        raise WrongValueError(f"holds a character that cannot be printed ({code})", "Type the words afresh")
+    return words
+
+
+def _yes_no(question: Question, typed: Plain) -> bool:
+    return schema.yes_no(typed)
+
+
+def _one_of(question: Question, typed: Plain) -> str:
+    words = _printable(schema.text(typed))
+    if words in question.options or question.other:
+        return words
+    what, _ = schema.unknown(words, question.options)
+    raise WrongValueError(what.replace(f"'{words}' is", f"'{words}' is a choice that is"), _choices(question.options))
+
+
+def _choices(options: Mapping[str, str]) -> str:
+    return "Choose one of: " + "; ".join(f"{key} ({label})" for key, label in options.items())
+
+
+def _some_of(question: Question, typed: Plain) -> tuple[str, ...]:
+    return tuple(_one_of(question, item) for item in _list(typed))
+
+
+def _list(typed: Plain) -> Sequence[Plain]:
+    return typed if isinstance(typed, list) else [typed]
+
+
+def _number(question: Question, typed: Plain) -> int:
+    number = schema.whole(typed)
+    if number < 0:
+        raise WrongValueError("should not be below nought", "Write a number of 0 or more")
+    for limit, beyond in ((question.floor, min), (question.ceiling, max)):
+        if limit and limit.firm and beyond(number, limit.value) != limit.value:
+            raise WrongValueError(f"cannot be {number}. {limit.say.rstrip('.')}", f"Choose another number ({limit.source})")
+    return number
+
+
+def _email(question: Question, typed: Plain) -> str:
+    words = _text(question, typed)
+    if not _EMAIL.fullmatch(words):
+        raise WrongValueError(f"should be an e-mail address, not '{words}'", "Write it as name@organisation.org")
+    return words
+
+
+READERS: Mapping[str, Reader] = {
+    "text": _text,
+    "long-text": _long_text,
+    "yes-no": _yes_no,
+    "one-of": _one_of,
+    "some-of": _some_of,
+    "date": lambda question, typed: schema.date(typed),
+    "number": _number,
+    "email": _email,
+    "partner": _text,
+}
+"""Reader by kind; `repeat` is read entry by entry in `store`."""

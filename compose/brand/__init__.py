@@ -1,0 +1,1 @@
+"""How a Compact looks: colours, fonts, logo."""

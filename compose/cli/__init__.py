@@ -1,0 +1,1 @@
+"""The command line: one module a verb; it calls the library and prints."""

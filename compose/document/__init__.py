@@ -1,0 +1,1 @@
+"""The document tree: our own frozen nodes, from Markdown to a numbered whole."""

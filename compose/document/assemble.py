@@ -1,0 +1,214 @@
+"""From a selection to the whole document: parts in order, voices, clauses, forewords, cover, and every number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from compose.document import fill, walk
+from compose.document.fill import Filling
+from compose.document.model import (
+    Block,
+    Blocks,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    Note,
+    PageBreak,
+    Paragraph,
+    Provenance,
+    TermUse,
+    Text,
+)
+from compose.document.number import number
+from compose.inserts.context import Context
+from compose.inserts.reference import voice
+from compose.inserts.registry import INSERTS
+from compose.library.model import Library, Part
+from compose.library.select import Chosen, Selection
+from compose.plan.dates import Milestones, long_date, milestones
+from compose.plan.revisions import Revision
+from compose.questionnaire.journey import Journey
+
+WORDS = {
+    "skip": "Skip to the text",
+    "contents": "Contents",
+    "page": "Page",
+    "of": "of",
+    "draft": "Draft",
+    "tick": "Tick if you do this already",
+    "date": "Choose a date",
+    "signatures": "Signature",
+    "foreword": "Foreword",
+    "forewords": "Forewords",
+    "example": "Example",
+}
+"""The words a document needs besides its wording, so that no renderer holds any."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What makes this build of the document this one."""
+
+    today: dt.date
+    """Date of the build; the document is of this date."""
+    notice: str = ""
+    """A line for every page, such as `Worked example`."""
+    revisions: Sequence[Revision] = field(default=())
+    """History so far, oldest first."""
+    final: bool = False
+    """Whether the text is offered for adoption."""
+
+
+def assemble(route: Journey, library: Library, selection: Selection, edition: Edition) -> Document:
+    """The document that a selection makes; equal arguments make equal documents."""
+    dates = milestones(*_adoption(route), today=edition.today)
+    context = Context(route, library, selection, dates, edition.revisions, _terms(selection))
+    filling = Filling(route, _computed(library, edition, dates), partial(_insert, context), selection.ids())
+    blocks = (*_front(route), *_body(context, filling))
+    title = str(route.effective["title"] or route.effective["document_name"])
+    state = _state(route, edition, dates)
+    return Document(
+        title=title,
+        language="en-GB",
+        cover=_cover(route, title, (*state, *_cover_dates(dates), *filter(None, [edition.notice]))),
+        running_head=tuple(filter(None, (title, _of(*state), edition.notice))),
+        blocks=number(blocks),
+        date=edition.today.isoformat(),
+        words=tuple(WORDS.items()),
+    )
+
+
+# -- cover and running head --------------------------------------------------------------------------------------------
+
+
+def _adoption(route: Journey) -> tuple[dt.date | None, int, int]:
+    adopted, months, years = (route.effective[name] for name in ("adopted_on", "review_months", "renewal_years"))
+    return (adopted if isinstance(adopted, dt.date) else None, int(months or 12), int(years or 6))
+
+
+def _state(route: Journey, edition: Edition, dates: Milestones) -> tuple[str, str]:
+    """Which version this is, and of what date."""
+    version = route.effective["version"] or ""
+    if dates.adopted:
+        return f"Version {version}".strip(), f"Adopted {long_date(dates.adopted)}"
+    kind = "Final draft" if edition.final else "Draft"
+    return f"{kind} {version}".strip(), long_date(edition.today)
+
+
+def _of(version: str, date: str) -> str:
+    return f"{version}, {date[0].lower()}{date[1:]}"
+
+
+def _cover_dates(dates: Milestones) -> Iterator[str]:
+    if dates.review_due and dates.renewal_due:
+        yield f"Next review due {long_date(dates.review_due)}"
+        yield f"Renewal due by {long_date(dates.renewal_due)}"
+
+
+def _cover(route: Journey, title: str, lines: tuple[str, ...]) -> Cover:
+    area = route.effective["area_name"]
+    return Cover(title, str(area or ""), str(route.effective["tagline"] or ""), lines)
+
+
+# -- front matter ------------------------------------------------------------------------------------------------------
+
+
+def _front(route: Journey) -> Iterator[Block]:
+    forewords = route.effective["forewords"] or ()
+    if forewords:
+        heading = WORDS["foreword"] if len(forewords) == 1 else WORDS["forewords"]
+        yield PageBreak()
+        yield Heading(1, (Text(heading),), "forewords", "front")
+    for foreword in forewords:
+        yield from fill.paragraphs(str(foreword["words"] or ""), "forewords.words")
+        yield Paragraph((Text(f"{foreword['name']}, {foreword['role']}"),), "byline")
+    yield PageBreak()
+    yield Contents(WORDS["contents"])
+    yield PageBreak()
+
+
+# -- parts and clauses -------------------------------------------------------------------------------------------------
+
+
+def _body(context: Context, filling: Filling) -> Iterator[Block]:
+    lying = False
+    for part in context.library.parts:
+        chosen = [one for one in context.selection.chosen if one.clause.part == part.id]
+        if not chosen:
+            continue
+        if part.page or part.landscape or lying:
+            yield PageBreak(part.landscape)
+        lying = part.landscape
+        yield from _part(part, chosen, context, filling)
+
+
+def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling) -> Iterator[Block]:
+    title = fill.fill_run(part.title, filling)
+    if part.bare and len(chosen) == 1:
+        yield Heading(1, title, chosen[0].clause.id, "part", _provenance(chosen[0]))
+        yield from _wording(chosen[0], context, filling)
+        return
+    yield Heading(1, title, f"part-{part.id}", "part")
+    if part.aim:
+        yield Paragraph(fill.fill_run(part.aim, filling), "aim")
+    if part.commitments:
+        yield from _voices(part, chosen, context, filling)
+    else:
+        for one in chosen:
+            yield from _clause(one, 2, context, filling)
+
+
+def _voices(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling) -> Iterator[Block]:
+    for by in dict.fromkeys(one.clause.undertaken_by for one in chosen):
+        yield Heading(2, (Text(voice(context, by)),), f"{part.id}-{by}", "voice")
+        for one in chosen:
+            if one.clause.undertaken_by == by:
+                yield from _clause(one, 3, context, filling)
+
+
+def _clause(chosen: Chosen, level: int, context: Context, filling: Filling) -> Iterator[Block]:
+    clause = chosen.clause
+    yield Heading(level, (Text(clause.title),), clause.id, "clause", _provenance(chosen))
+    yield from _wording(chosen, context, filling)
+
+
+def _wording(chosen: Chosen, context: Context, filling: Filling) -> Iterator[Block]:
+    yield from fill.fill(chosen.clause.wording[chosen.position], filling)
+    example = chosen.clause.example
+    if example and chosen.clause.part.startswith("outcome-") and context.route.effective["print_examples"] is True:
+        source = f" ({example.source})" if example.source else ""
+        yield Note(WORDS["example"], (Paragraph((Text(f"{example.text}{source}"),)),))
+
+
+def _provenance(chosen: Chosen) -> Provenance:
+    clause = chosen.clause
+    return Provenance(clause.id, clause.version, chosen.position, chosen.reason, clause.national)
+
+
+# -- what wording is filled with ---------------------------------------------------------------------------------------
+
+
+def _insert(context: Context, name: str) -> Blocks:
+    return INSERTS[name](context)
+
+
+def _computed(library: Library, edition: Edition, dates: Milestones) -> dict[str, str]:
+    later = "a date to be set at adoption"
+    return {
+        "today": long_date(edition.today),
+        "library_version": library.version,
+        "review_due": long_date(dates.review_due) if dates.review_due else later,
+        "renewal_due": long_date(dates.renewal_due) if dates.renewal_due else later,
+    }
+
+
+def _terms(selection: Selection) -> frozenset[str]:
+    """Ids of the glossary terms that the chosen wording uses."""
+    wordings = (one.clause.wording[one.position] for one in selection.chosen)
+    return frozenset(
+        inline.term for blocks in wordings for inline in walk.inlines(blocks) if isinstance(inline, TermUse)
+    )

@@ -1,0 +1,175 @@
+"""Filling a clause's wording with answers, after it was parsed: no answer is ever read as markup."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from compose.document import show, walk
+from compose.document.model import (
+    Block,
+    Blocks,
+    Cell,
+    CrossRef,
+    Each,
+    Emphasis,
+    Field,
+    Gap,
+    Inline,
+    Inlines,
+    Insert,
+    Link,
+    ListBlock,
+    Note,
+    Paragraph,
+    Strong,
+    Table,
+    TermUse,
+    Text,
+)
+from compose.questionnaire.condition import Condition, compile_condition
+from compose.questionnaire.journey import Journey
+from compose.questionnaire.model import Question
+
+_SENTENCE_ENDS = (". ", "? ", "! ")
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What wording is filled with."""
+
+    route: Journey
+    computed: Mapping[str, str]
+    """Texts that no question asks for, such as the date of the build."""
+    insert: Callable[[str], Blocks]
+    """The blocks of an insert."""
+    present: frozenset[str]
+    """Ids of the clauses that are in, for cross-references."""
+    entries: Mapping[str, tuple[Question, Mapping[str, Any]]] = field(default_factory=dict)
+    """The entry that is being repeated, by its alias: its question and its answers."""
+
+
+def fill(blocks: Blocks, filling: Filling) -> Blocks:
+    """`blocks` with every answer in its place and every `Each` and `Insert` spelt out."""
+    return tuple(filled for block in blocks for filled in _block(block, filling))
+
+
+def fill_run(run: Inlines, filling: Filling) -> Inlines:
+    """`run` with every answer in its place; the first word of a sentence takes its capital."""
+    return _run(run, filling, starts=True)
+
+
+# -- blocks ------------------------------------------------------------------------------------------------------------
+
+
+def _block(block: Block, filling: Filling) -> Blocks:
+    match block:
+        case Paragraph():
+            return _paragraph(block, filling)
+        case ListBlock():
+            return (dataclasses.replace(block, items=tuple(fill(item, filling) for item in block.items)),)
+        case Table():
+            return (dataclasses.replace(block, rows=tuple(_row(row, filling) for row in block.rows)),)
+        case Note():
+            return (Note(block.title, fill(block.blocks, filling)),)
+        case Each():
+            return _joined(tuple(_repeated(block, filling)))
+        case Insert():
+            return filling.insert(block.name)
+    return (block,)
+
+
+def _row(row: tuple[Cell, ...], filling: Filling) -> tuple[Cell, ...]:
+    return tuple(dataclasses.replace(cell, content=fill_run(cell.content, filling)) for cell in row)
+
+
+def _paragraph(block: Paragraph, filling: Filling) -> Blocks:
+    match block.content:
+        case (Field(name),):
+            question, value = _answer(name, filling)
+            if question and question.kind == "long-text" and isinstance(value, str):
+                return paragraphs(value, name)
+    return (dataclasses.replace(block, content=fill_run(block.content, filling)),)
+
+
+def paragraphs(words: str, name: str) -> Blocks:
+    """The paragraphs of a long answer to `name`; a blank line starts a new one."""
+    chunks = ("\n".join(line.strip() for line in words.splitlines())).split("\n\n")
+    return tuple(
+        Paragraph((Field(name, " ".join(chunk.split("\n")).strip()),)) for chunk in chunks if chunk.strip()
+    )
+
+
+def _repeated(each: Each, filling: Filling) -> list[Block]:
+    question = filling.route.questionnaire.by_id[each.repeat]
+    found: list[Block] = []
+    for entry in filling.route.effective[each.repeat] or ():
+        if each.where is None or _compiled(each.where).holds({each.alias: entry}):
+            entries = {**filling.entries, each.alias: (question, entry)}
+            found += fill(each.blocks, dataclasses.replace(filling, entries=entries))
+    return found
+
+
+@cache
+def _compiled(where: str) -> Condition:
+    return compile_condition(where)
+
+
+def _joined(blocks: Blocks) -> Blocks:
+    """`blocks` with lists that follow one another made one."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, ListBlock) and isinstance(last, ListBlock) and last.ordered == block.ordered:
+            found[-1] = ListBlock(block.ordered, last.items + block.items)
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+# -- inlines -----------------------------------------------------------------------------------------------------------
+
+
+def _run(run: Inlines, filling: Filling, *, starts: bool) -> Inlines:
+    found: list[Inline] = []
+    for inline in run:
+        found += _inline(inline, filling, starts)
+        tail = walk.text(tuple(found))
+        starts = tail.endswith(_SENTENCE_ENDS) if tail else starts
+    return tuple(found)
+
+
+def _inline(inline: Inline, filling: Filling, starts: bool) -> Inlines:
+    match inline:
+        case Field():
+            return (_field(inline, filling, starts),)
+        case CrossRef() if inline.target not in filling.present:
+            return _run(inline.content, filling, starts=starts)
+        case Strong() | Emphasis() | Link() | TermUse() | CrossRef():
+            return (dataclasses.replace(inline, content=_run(inline.content, filling, starts=starts)),)
+    return (inline,)
+
+
+def _field(node: Field, filling: Filling, starts: bool) -> Inline:
+    if node.name in filling.computed:
+        return Field(node.name, filling.computed[node.name])
+    question, value = _answer(node.name, filling)
+    found = show.shown(question, value, node.name) if question else ()
+    match found:
+        case (Text(words),):
+            lift = starts and question is not None and question.sentence
+            return Field(node.name, words[:1].upper() + words[1:] if lift else words)
+        case (Gap() as gap,):
+            return gap
+    return Gap(node.name, question.label if question else node.name)
+
+
+def _answer(name: str, filling: Filling) -> tuple[Question | None, Any]:
+    alias, _, part = name.partition(".")
+    if part:
+        question, entry = filling.entries[alias]
+        return next(field for field in question.fields if field.id == part), entry[part]
+    return filling.route.questionnaire.by_id.get(name), filling.route.effective.get(name)

@@ -1,0 +1,311 @@
+"""The nodes of the document tree: frozen, typed, and knowing nothing of how they will be printed.
+
+Blocks stand below one another, inlines follow one another in a line. Three nodes live only in a clause's wording and
+are gone once it is filled: `Field` without a text, `Each` and `Insert`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+HeadingKind = Literal["front", "part", "voice", "clause", "group"]
+ParagraphRole = Literal["body", "aim", "small", "byline"]
+InsertName = Literal[
+    "partners-table", "group-members", "champions", "priorities", "action-plan", "delivery-overview", "checklist",
+    "code-index", "glossary", "revisions", "dates", "signatures", "contact",
+]  # fmt: skip
+Light = Literal["not-started", "green", "amber", "red", "done"]
+
+
+# -- inlines ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, exactly as they are to be printed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold words."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Italic words; sparingly, since they are harder to read."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address on the web or an e-mail address."""
+
+    content: Inlines
+    url: str
+    """http, https or mailto."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An answer in the running text."""
+
+    name: str
+    """Question id, `repeat.field` inside an `Each`, or a computed name."""
+    text: str | None = None
+    """The answer as it is printed; `None` until the clause is filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An answer that is still to be agreed: printed marked, counted, refused in a final document."""
+
+    name: str
+    """Question id."""
+    label: str
+    """What is missing, in a few words."""
+
+    @property
+    def text(self) -> str:
+        """The words that every format prints for the gap."""
+        return f"[To be agreed: {self.label}]"
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A word that the glossary explains."""
+
+    content: Inlines
+    term: str
+    """Id of the glossary entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRef:
+    """Words that point at another clause; its number is printed behind them in brackets."""
+
+    content: Inlines
+    target: str
+    """Clause id."""
+    number: str = ""
+    """Number of that clause; empty until the tree is numbered."""
+
+
+Inline = Text | Strong | Emphasis | Link | Field | Gap | TermUse | CrossRef
+Inlines = tuple[Inline, ...]
+
+
+# -- blocks ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a clause comes from and why it is in the document."""
+
+    clause: str
+    """Clause id."""
+    version: int
+    """Version of the wording."""
+    position: str
+    """`standard`, `stronger` or `lighter`."""
+    reason: str
+    """Why it was chosen, in a sentence without its full stop."""
+    national: tuple[str, ...] = ()
+    """Undertakings of the national Compact of 2010 that it localises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; parts and clauses carry a number."""
+
+    level: int
+    """1 for parts and front matter, 2 and 3 below them."""
+    content: Inlines
+    id: str
+    """Id of the part or clause: the bookmark in Word, the anchor in HTML, the label in PDF."""
+    kind: HeadingKind
+    provenance: Provenance | None = None
+    number: str = ""
+    """As printed, such as `4` or `4.2`; empty where the heading has none or is not yet numbered."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether headings of this kind carry a number."""
+        return self.kind in ("part", "clause")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `role` says what it is for, never how it looks."""
+
+    content: Inlines
+    role: ParagraphRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; every item is a run of blocks."""
+
+    ordered: bool
+    items: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    share: int
+    """Width in parts; the shares of a table need not add up to anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    content: Inlines
+    light: Light | None = None
+    """Traffic light that colours the cell; its word is in `content`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of column headings; the first cell of a row may head that row. No cell is ever merged."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    row_heads: bool = True
+    """Whether the first cell of each row names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Tasks that a partner ticks or dates by itself: printed as a table with a tick box and a date in every row."""
+
+    caption: str
+    heads: tuple[str, str, str]
+    """Headings: the task, the tick box, the date."""
+    tasks: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A boxed aside, such as an example."""
+
+    title: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word and its meaning."""
+
+    id: str
+    term: str
+    meaning: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """The words that the document explains, in order."""
+
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place for one organisation to sign."""
+
+    organisation: str
+    note: str = ""
+    """For whom else it signs, as a sentence."""
+    lines: tuple[tuple[str, str], ...] = ()
+    """Label and what is already known; an empty text leaves a line to write on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signature blocks, one an organisation."""
+
+    entries: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts a page; from here on pages lie as `landscape` says."""
+
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents; every renderer makes it from the headings of level 1 and the clauses."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """What a clause repeats for every entry of a repeat question. Gone after filling."""
+
+    repeat: str
+    alias: str
+    where: str | None
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A block that is built from answers. Gone after filling."""
+
+    name: str
+
+
+Block = (
+    Heading | Paragraph | ListBlock | Table | Checklist | Note | Definitions | Signatures | PageBreak | Contents
+    | Each | Insert
+)  # fmt: skip
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the cover says."""
+
+    title: str
+    area: str
+    tagline: str
+    lines: tuple[str, ...]
+    """Version, date and status, one line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to be rendered; the same tree and brand give the same bytes."""
+
+    title: str
+    language: str
+    """BCP 47 tag."""
+    cover: Cover
+    running_head: tuple[str, ...]
+    """What stands at the top of every page: title, which draft it is, and a notice such as `Worked example`."""
+    blocks: Blocks
+    date: str
+    """ISO date the document is of."""
+    words: tuple[tuple[str, str], ...]
+    """Words that renderers need of their own: `page`, `of`, `skip`, …; so that no renderer holds text."""
+
+    @property
+    def head_line(self) -> str:
+        """The running head as one line."""
+        return " · ".join(self.running_head)
+
+    def word(self, key: str) -> str:
+        """The renderer's own word for `key`; `KeyError` where there is none."""
+        return dict(self.words)[key]

@@ -1,0 +1,44 @@
+"""The tree as plain data, and back: for the typesetter, for what was signed, and for comparing versions.
+
+A node becomes a mapping of its fields with `type` naming its class; `from_data(to_data(document)) == document`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from compose.document import model
+from compose.document.model import Document
+
+_NODES = {
+    name: node
+    for name, node in vars(model).items()
+    if dataclasses.is_dataclass(node) and isinstance(node, type)
+}
+
+
+def to_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    """`value` as mappings, lists and scalars that JSON can hold."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = {field.name: to_data(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return {"type": type(value).__name__, **fields}
+    if isinstance(value, tuple):
+        return [to_data(item) for item in value]
+    return value
+
+
+def from_data(data: Mapping[str, Any]) -> Document:
+    """The document that `to_data` made `data` of. Raises `KeyError` or `TypeError` where it was not made so."""
+    return typing.cast(Document, _node(data))
+
+
+def _node(data: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    if isinstance(data, Mapping):
+        fields = {name: _node(value) for name, value in data.items() if name != "type"}
+        return _NODES[data["type"]](**fields)
+    if isinstance(data, list):
+        return tuple(map(_node, data))
+    return data

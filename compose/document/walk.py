@@ -1,0 +1,148 @@
+"""Walking the tree: its blocks in reading order, its inlines, and its text as every format must print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compose.document.model import (
+    Block,
+    Blocks,
+    Checklist,
+    CrossRef,
+    Definitions,
+    Document,
+    Each,
+    Emphasis,
+    Field,
+    Gap,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    ListBlock,
+    Note,
+    Paragraph,
+    Signature,
+    Signatures,
+    Strong,
+    Table,
+    TermUse,
+    Text,
+)
+
+
+def blocks(document: Document) -> Iterator[Block]:
+    """Every block of the document, a block before what it holds."""
+    return descend(document.blocks)
+
+
+def descend(some: Blocks) -> Iterator[Block]:
+    """Every block in `some` and below, in reading order."""
+    for block in some:
+        yield block
+        for inner in _inner(block):
+            yield from descend(inner)
+
+
+def _inner(block: Block) -> tuple[Blocks, ...]:
+    match block:
+        case ListBlock():
+            return block.items
+        case Note() | Each():
+            return (block.blocks,)
+    return ()
+
+
+def inlines(some: Blocks) -> Iterator[Inline]:
+    """Every inline in `some` and below, an inline before what it holds."""
+    for block in descend(some):
+        for run in runs(block):
+            yield from _spread(run)
+
+
+def runs(block: Block) -> Iterator[Inlines]:
+    """The runs of inlines that stand directly in `block`."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.content
+        case Table():
+            yield from (cell.content for row in block.rows for cell in row)
+        case Checklist():
+            yield from block.tasks
+        case Definitions():
+            yield from (item.meaning for item in block.items)
+
+
+def _spread(run: Inlines) -> Iterator[Inline]:
+    for inline in run:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link | TermUse | CrossRef):
+            yield from _spread(inline.content)
+
+
+def headings(document: Document) -> Iterator[Heading]:
+    """Every heading, in reading order."""
+    return (block for block in blocks(document) if isinstance(block, Heading))
+
+
+def gaps(document: Document) -> Iterator[Gap]:
+    """Every gap that the document prints, in reading order."""
+    return (inline for inline in inlines(document.blocks) if isinstance(inline, Gap))
+
+
+def text(run: Inlines) -> str:
+    """The words of `run` as every format prints them."""
+    return "".join(map(_words, run))
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text() | Gap():
+            return inline.text
+        case Field():
+            return inline.text or ""
+        case CrossRef() if inline.number:
+            return f"{text(inline.content)} ({inline.number})"
+    return text(inline.content)
+
+
+def lines(document: Document) -> Iterator[str]:
+    """The document's body, a line a paragraph, heading or cell, numbers included, as every format must print it."""
+    for block in document.blocks:
+        yield from _lines(block)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{block.number} {text(block.content)}".strip()
+        case Paragraph():
+            yield text(block.content)
+        case ListBlock():
+            yield from _list_lines(block)
+        case Table():
+            yield from (block.caption, *(column.title for column in block.columns))
+            yield from (text(cell.content) for row in block.rows for cell in row)
+        case Checklist():
+            yield from (block.caption, *block.heads, *map(text, block.tasks))
+        case Note():
+            yield from (block.title, *(line for inner in block.blocks for line in _lines(inner)))
+        case Definitions():
+            yield from (line for item in block.items for line in (item.term, text(item.meaning)))
+        case Signatures():
+            yield from (line for entry in block.entries for line in signature_lines(entry))
+
+
+def _list_lines(block: ListBlock) -> Iterator[str]:
+    for count, item in enumerate(block.items, start=1):
+        first, *rest = (line for inner in item for line in _lines(inner))
+        yield f"{count}. {first}" if block.ordered else first
+        yield from rest
+
+
+def signature_lines(entry: Signature) -> Iterator[str]:
+    """The words of one signature block."""
+    yield entry.organisation
+    yield from filter(None, (entry.note,))
+    for label, known in entry.lines:
+        yield from filter(None, (label, known))

@@ -1,0 +1,1 @@
+"""Tables and blocks built from answers, one function an insert."""

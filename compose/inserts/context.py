@@ -1,0 +1,61 @@
+"""What an insert may look at, and the small helpers that all inserts share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from compose.document import show
+from compose.document.model import Cell, Column, Inlines, Table, Text
+from compose.library.model import Library
+from compose.library.select import Selection
+from compose.plan.dates import Milestones
+from compose.plan.revisions import Revision
+from compose.questionnaire.journey import Journey
+from compose.questionnaire.model import Question
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that the blocks built from answers are built from."""
+
+    route: Journey
+    library: Library
+    selection: Selection
+    milestones: Milestones
+    revisions: Sequence[Revision]
+    terms_used: frozenset[str] = frozenset()
+    """Ids of the glossary terms that the wording uses."""
+
+    def entries(self, repeat: str) -> Sequence[Mapping[str, Any]]:
+        """The entries of a repeat question; none where it is open or not answered."""
+        return self.route.effective[repeat] or ()
+
+    def question(self, ident: str) -> Question:
+        """The question `ident`, or `partners.name` for a field of a repeat question."""
+        question, _, part = ident.partition(".")
+        found = self.route.questionnaire.by_id[question]
+        return next(field for field in found.fields if field.id == part) if part else found
+
+    def shown(self, ident: str, entry: Mapping[str, Any] | None = None) -> Inlines:
+        """The answer to `ident` as inlines, from `entry` where it is a field of one."""
+        value = entry[ident.partition(".")[2]] if entry is not None else self.route.effective[ident]
+        return show.shown(self.question(ident), value, ident)
+
+
+def text(words: str) -> Inlines:
+    """`words` as inlines."""
+    return (Text(words),)
+
+
+def cell(words: str | Inlines) -> Cell:
+    """A cell that holds `words`; a dash where there are none, so that nobody wonders whether it was forgotten."""
+    content = text(words) if isinstance(words, str) else words
+    return Cell(content or text("—")) if content != text("") else Cell(text("—"))
+
+
+def table(caption: str, columns: str, rows: Iterator[tuple[Cell, ...]] | Sequence[tuple[Cell, ...]]) -> Table:
+    """A table; `columns` names each column and its share of the width, as in `Action 4 | Lead 2`."""
+    titles = [column.strip().rpartition(" ") for column in columns.split("|")]
+    return Table(caption, tuple(Column(title, int(share)) for title, _, share in titles), tuple(rows))

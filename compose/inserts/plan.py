@@ -1,0 +1,61 @@
+"""Inserts about doing: the action plan with its traffic lights, the delivery overview, the checklist for partners."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from compose.document.model import Blocks, Cell, Checklist, CrossRef, Heading, Inlines, Light, Text
+from compose.inserts.context import Context, cell, table, text
+
+_COLUMNS = "Objective 5 | Action required 7 | Timescale 4 | Lead partner 4 | Traffic light 3"
+
+
+def action_plan(context: Context) -> Blocks:
+    """The action plan: a table for each theme, in the order in which themes first appear."""
+    theme = context.question("actions.theme")
+    blocks: list[Any] = []
+    for key in dict.fromkeys(entry["theme"] for entry in context.entries("actions")):
+        title = context.shown("actions.theme", {"theme": key})
+        rows = [_action(context, entry) for entry in context.entries("actions") if entry["theme"] == key]
+        words = theme.options.get(str(key), str(key)) if isinstance(title[0], Text) else "Other"
+        blocks += [
+            Heading(2, text(words), f"plan-{len(blocks) // 2 + 1}", "group"),
+            table(f"Action plan: {words}", _COLUMNS, rows),
+        ]
+    return tuple(blocks)
+
+
+def _action(context: Context, entry: Mapping[str, Any]) -> tuple[Cell, ...]:
+    shown = {field: context.shown(f"actions.{field}", entry) for field in ("objective", "action", "timescale", "lead")}
+    shown["action"] += _serves(context, entry)
+    light = entry["light"] if isinstance(entry["light"], str) else None
+    status = Cell(context.shown("actions.light", entry), cast(Light, light))
+    return (*map(cell, shown.values()), status)
+
+
+def _serves(context: Context, entry: Mapping[str, Any]) -> Inlines:
+    served = context.library.by_id.get(entry["serves"]) if isinstance(entry["serves"], str) else None
+    if served is None or served.id not in context.selection.ids():
+        return ()
+    return (Text(" Serves: "), CrossRef(text(served.title), served.id))
+
+
+def delivery_overview(context: Context) -> Blocks:
+    """Themes by partners; a cell that nobody filled shows a dash."""
+    entries = context.entries("delivery")
+    partners = list(dict.fromkeys(entry["partner"] for entry in entries))
+    cells = {(entry["theme"], entry["partner"]): context.shown("delivery.how", entry) for entry in entries}
+    rows = [
+        (cell(str(theme)), *(cell(cells.get((theme, partner), ())) for partner in partners))
+        for theme in dict.fromkeys(entry["theme"] for entry in entries)
+    ]
+    columns = " | ".join(f"{str(partner).replace('|', '/')} 5" for partner in partners)
+    return (table("Delivery overview", f"Theme 4 | {columns}", rows),)
+
+
+def checklist(context: Context) -> Blocks:
+    """The tasks that each partner ticks or dates by itself."""
+    heads = ("Task", "Already doing this", "Need to work on this by")
+    tasks = tuple(context.shown("checklist.task", entry) for entry in context.entries("checklist"))
+    return (Checklist("Checklist for partners", heads, tasks),)

@@ -1,0 +1,56 @@
+"""Inserts for finding one's way: the commitments by subject, and the words that the document explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Heading
+from compose.inserts.context import Context, cell, table, text
+from compose.library.model import Clause
+
+_THEMES = {
+    "funding": {"funding", "procurement", "monitoring"},
+    "consultation": {"consultation"},
+    "volunteering": {"volunteering"},
+    "equality": {"equality"},
+    "independence": {"independence"},
+    "change": {"change"},
+}
+"""Themes of clauses that belong to each code."""
+
+
+def code_index(context: Context) -> Blocks:
+    """For each code that was chosen, the commitments that belong to it, with their numbers."""
+    return tuple(block for code in context.route.effective["codes"] or () for block in _code(context, code))
+
+
+def _code(context: Context, code: str) -> Iterator[Heading | object]:
+    title = context.question("codes").options.get(code, code)
+    rows = [_row(context, clause) for clause in _belonging(context, code)]
+    if rows:
+        yield Heading(2, text(title), f"code-{code}", "group")
+        yield table(f"Commitments on: {title.lower()}", "Commitment 7 | Undertaken by 5", rows)
+
+
+def _belonging(context: Context, code: str) -> Iterator[Clause]:
+    for chosen in context.selection.chosen:
+        if chosen.clause.part.startswith("outcome-") and _THEMES.get(code, {code}) & set(chosen.clause.themes):
+            yield chosen.clause
+
+
+def _row(context: Context, clause: Clause) -> tuple[Cell, ...]:
+    return cell((CrossRef(text(clause.title), clause.id),)), cell(voice(context, clause.undertaken_by))
+
+
+def voice(context: Context, undertaken_by: str) -> str:
+    """Who undertakes a commitment, as a heading names them."""
+    ident = {"public": "public_partners", "voluntary": "voluntary_partners"}.get(undertaken_by)
+    name = context.route.effective[ident] if ident else "all partners"
+    words = name if isinstance(name, str) else undertaken_by
+    return words[:1].upper() + words[1:]
+
+
+def glossary(context: Context) -> Blocks:
+    """The words that the wording of this document points at."""
+    used = [term for term in context.library.glossary if term.id in context.terms_used]
+    return (Definitions(tuple(Definition(term.id, term.term, text(term.meaning)) for term in used)),)

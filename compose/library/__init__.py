@@ -1,0 +1,1 @@
+"""The clause library: loaded, checked, and chosen from."""

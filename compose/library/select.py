@@ -1,0 +1,108 @@
+"""Choosing from the library: which clauses a Compact has and which it has not, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from compose import schema
+from compose.answers.model import Open
+from compose.errors import Problem, refuse
+from compose.library.model import Clause, Library
+from compose.questionnaire.journey import Journey
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A clause that is in, and in which wording."""
+
+    clause: Clause
+    position: str
+    reason: str
+    """Why it is in, as a sentence without its full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A clause that is not in."""
+
+    clause: Clause
+    reason: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a Compact has and has not, in the order of the library."""
+
+    chosen: tuple[Chosen, ...]
+    left_out: tuple[LeftOut, ...]
+
+    def ids(self) -> frozenset[str]:
+        """Ids of the clauses that are in."""
+        return frozenset(chosen.clause.id for chosen in self.chosen)
+
+
+def select(library: Library, route: Journey) -> Selection:
+    """What `route` makes a Compact have of `library`.
+
+    Raises `InputError` where an answer names a clause or a position that does not exist.
+    """
+    refuse("Some answers name a clause that is not in the library.", _wrong_names(library, route))
+    omitted = {entry["clause"]: entry["reason"] for entry in route.effective["left_out"] or ()}
+    positions = {entry["clause"]: entry for entry in route.effective["positions"] or ()}
+    verdicts = [_judge(clause, route, omitted, positions) for clause in library.clauses]
+    return Selection(
+        tuple(verdict for verdict in verdicts if isinstance(verdict, Chosen)),
+        tuple(verdict for verdict in verdicts if isinstance(verdict, LeftOut)),
+    )
+
+
+def _judge(
+    clause: Clause, route: Journey, omitted: Mapping[str, Any], positions: Mapping[str, Mapping[str, Any]]
+) -> Chosen | LeftOut:
+    if clause.id in omitted:
+        reason = omitted[clause.id]
+        return LeftOut(clause, f"The group left it out: {reason.why if isinstance(reason, Open) else reason}")
+    if clause.part.startswith("outcome-") and clause.part not in (route.effective["outcomes"] or ()):
+        return LeftOut(clause, "Its outcome was not chosen")
+    if clause.when and not clause.when.holds(route.effective):
+        return LeftOut(clause, f"It depends on: {_depends_on(clause, route)}")
+    position, why = _position(positions.get(clause.id))
+    if clause.when:
+        return Chosen(clause, position, f"It follows from: {_depends_on(clause, route)}{why}")
+    return Chosen(clause, position, f"It belongs in every Compact{why}")
+
+
+def _position(choice: Mapping[str, Any] | None) -> tuple[str, str]:
+    if choice is None or isinstance(choice["position"], Open):
+        return "standard", ""
+    reason = f", because {choice['reason']}" if choice["reason"] else ""
+    return choice["position"], f"; the group chose the {choice['position']} wording{reason}"
+
+
+def _depends_on(clause: Clause, route: Journey) -> str:
+    names = sorted(clause.when.names) if clause.when else ()
+    return ", ".join(route.label(name) for name in names)
+
+
+def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
+    for question, part in (("left_out", "clause"), ("positions", "clause"), ("actions", "serves")):
+        for place, entry in enumerate(route.effective[question] or ()):
+            ident = entry[part]
+            if isinstance(ident, str) and ident not in library.by_id:
+                what, remedy = schema.unknown(ident, library.by_id)
+                what = what.replace("known here", "a clause of the library")
+                yield Problem(route.answers.place(question, place, part), what, _short(remedy))
+    for place, entry in enumerate(route.effective["positions"] or ()):
+        clause = library.by_id.get(entry["clause"])
+        if clause and isinstance(entry["position"], str) and entry["position"] not in clause.wording:
+            yield Problem(
+                route.answers.place("positions", place, "position"),
+                f"{clause.id} has no {entry['position']} wording",
+                f"Choose one of: {', '.join(clause.wording)}",
+            )
+
+
+def _short(remedy: str) -> str:
+    return remedy if len(remedy) < 200 else "Look the id up in manifest.yaml, which every build writes"

@@ -1,0 +1,1 @@
+"""Dates that follow from adopting a Compact."""

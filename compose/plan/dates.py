@@ -1,0 +1,46 @@
+"""The dates that follow from adopting a Compact: its next review and the day by which it is renewed."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """Dates of one Compact; all `None` until it is adopted."""
+
+    adopted: dt.date | None
+    review_due: dt.date | None
+    """First review after `today`, counted in whole intervals from adoption."""
+    renewal_due: dt.date | None
+
+
+def milestones(adopted: dt.date | None, review_months: int, renewal_years: int, today: dt.date) -> Milestones:
+    """The dates that follow from adoption on `adopted`; none where that day has not come yet."""
+    if adopted is None or adopted > today:
+        return Milestones(None, None, None)
+    renewal = add_months(adopted, 12 * renewal_years)
+    steps = 1
+    while review_months and add_months(adopted, steps * review_months) < min(today, renewal):
+        steps += 1
+    return Milestones(adopted, min(add_months(adopted, steps * review_months), renewal), renewal)
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day `months` later, or the last of that month where it has no such day (29 February)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+def long_date(day: dt.date) -> str:
+    """`day` as it is printed: 3 April 2027, whatever language the machine speaks."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The questions: data, loaded and checked, and the route through them."""

@@ -1,0 +1,105 @@
+"""Block nodes as HTML: one function a node, all of one signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from compose.document.model import (
+    Block,
+    Blocks,
+    Checklist,
+    Contents,
+    Definition,
+    Definitions,
+    Heading,
+    ListBlock,
+    Note,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Signatures,
+    Table,
+)
+from compose.render.html_contents import contents
+from compose.render.html_element import Element, Part, element
+from compose.render.html_inlines import parts
+from compose.render.html_page import Page, term_id
+from compose.render.html_tables import checklist, table
+
+
+def blocks(some: Blocks, page: Page) -> Iterator[Element]:
+    """The elements that print `some`, a line of source each so that two versions can be compared."""
+    for block in some:
+        made = BLOCKS[type(block)](block, page)
+        made.tail = "\n"
+        yield made
+
+
+def _heading(node: Heading, page: Page) -> Element:
+    """A heading one level lower than in the tree, since the title of the cover is the first."""
+    number: tuple[Part, ...] = (element("span", node.number, class_="number"), " ") if node.number else ()
+    words = parts(node.content, page)
+    return element(f"h{min(node.level + 1, 6)}", *number, *words, id=node.id, class_=node.kind, dir="auto")
+
+
+def _paragraph(node: Paragraph, page: Page) -> Element:
+    return element("p", *parts(node.content, page), class_=node.role, dir="auto")
+
+
+def _list(node: ListBlock, page: Page) -> Element:
+    items = (element("li", *blocks(item, page)) for item in node.items)
+    return element("ol" if node.ordered else "ul", *items)
+
+
+def _note(node: Note, page: Page) -> Element:
+    """A note is no landmark: a page of examples would have dozens of them."""
+    name = page.own_id("note")
+    title = element("p", node.title, id=name, class_="title", dir="auto")
+    return element("div", title, *blocks(node.blocks, page), class_="note", role="note", aria_labelledby=name)
+
+
+def _definitions(node: Definitions, page: Page) -> Element:
+    return element("dl", *(_definition(item, page) for item in node.items), class_="definitions")
+
+
+def _definition(item: Definition, page: Page) -> Element:
+    term = element("dt", element("dfn", item.term), id=term_id(item.id), dir="auto")
+    return element("div", term, element("dd", *parts(item.meaning, page), dir="auto"))
+
+
+def _signatures(node: Signatures, page: Page) -> Element:
+    return element("div", *(_signature(entry, page) for entry in node.entries), class_="signatures")
+
+
+def _signature(entry: Signature, page: Page) -> Element:
+    name = page.own_id("signature")
+    title = element("p", entry.organisation, id=name, class_="title", dir="auto")
+    note = [element("p", entry.note, class_="small", dir="auto")] if entry.note else []
+    lines = element("dl", *(_line(label, known) for label, known in entry.lines))
+    return element("div", title, *note, lines, class_="signature", role="group", aria_labelledby=name)
+
+
+def _line(label: str, known: str) -> Element:
+    """A label, and what is known or a rule to write on."""
+    return element("div", element("dt", label, dir="auto"), element("dd", known, dir="auto"))
+
+
+def _page_break(node: PageBreak, page: Page) -> Element:
+    """Nothing on a screen; how the pages behind it lie is for the section that it opens."""
+    return element("div", class_="page-break")
+
+
+BLOCKS: Mapping[type[Block], Callable[[Any, Page], Element]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    ListBlock: _list,
+    Table: table,
+    Checklist: checklist,
+    Note: _note,
+    Definitions: _definitions,
+    Signatures: _signatures,
+    PageBreak: _page_break,
+    Contents: contents,
+}
+"""How each block is printed; `Each` and `Insert` are gone once a document is filled."""

@@ -1,0 +1,82 @@
+"""Inline nodes as HTML: one function a node, all of one signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from compose.document.model import (
+    CrossRef,
+    Emphasis,
+    Field,
+    Gap,
+    Inline,
+    Inlines,
+    Link,
+    Strong,
+    TermUse,
+    Text,
+)
+from compose.render.html_element import Part, element
+from compose.render.html_page import Page, term_id
+
+_ADDRESSES = ("https://", "http://", "mailto:")
+
+
+def parts(run: Inlines, page: Page) -> Iterator[Part]:
+    """What an element holds that prints `run`."""
+    return (INLINES[type(inline)](inline, page) for inline in run)
+
+
+def _text(node: Text, page: Page) -> Part:
+    return node.text
+
+
+def _strong(node: Strong, page: Page) -> Part:
+    return element("strong", *parts(node.content, page))
+
+
+def _emphasis(node: Emphasis, page: Page) -> Part:
+    return element("em", *parts(node.content, page))
+
+
+def _link(node: Link, page: Page) -> Part:
+    if page.in_link or not node.url.lower().startswith(_ADDRESSES):
+        return element("span", *parts(node.content, page))
+    return element("a", *parts(node.content, page.within_link()), href=node.url)
+
+
+def _field(node: Field, page: Page) -> Part:
+    """An answer, kept apart from the direction of the words around it."""
+    return element("bdi", node.text or "", class_="field")
+
+
+def _gap(node: Gap, page: Page) -> Part:
+    return element("mark", node.text, class_="gap", dir="auto")
+
+
+def _term_use(node: TermUse, page: Page) -> Part:
+    anchor = term_id(node.term)
+    if not page.leads_to(anchor):
+        return element("span", *parts(node.content, page))
+    return element("a", *parts(node.content, page.within_link()), href=f"#{anchor}", class_="term")
+
+
+def _cross_ref(node: CrossRef, page: Page) -> Part:
+    behind = f" ({node.number})" if node.number else ""
+    if not page.leads_to(node.target):
+        return element("span", *parts(node.content, page), behind)
+    return element("a", *parts(node.content, page.within_link()), behind, href=f"#{node.target}")
+
+
+INLINES: Mapping[type[Inline], Callable[[Any, Page], Part]] = {
+    Text: _text,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Link: _link,
+    Field: _field,
+    Gap: _gap,
+    TermUse: _term_use,
+    CrossRef: _cross_ref,
+}
+"""How each inline node is printed."""

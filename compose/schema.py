@@ -1,0 +1,146 @@
+"""Checking a mapping that someone wrote: which names it may have, which it must, and what each must be.
+
+Every reader of the project declares its names as a table of `Key`s; all problems of a mapping come back at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from compose.errors import Problem
+from compose.yamlio import Key as Way
+from compose.yamlio import Plain, Source
+
+Convert = Callable[[Plain], Any]
+
+
+class WrongValueError(ValueError):
+    """A value is not what it should be: what it is, and how to put it right."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+
+
+@dataclass(frozen=True)
+class Key:
+    """A name that a mapping may have."""
+
+    convert: Convert
+    required: bool = False
+
+
+Schema = Mapping[str, Key]
+
+
+def check(source: Source, way: Way, data: Plain, schema: Schema) -> tuple[dict[str, Any], list[Problem]]:
+    """The converted values of the mapping `data`, which stands at `way` of `source`, and all that is wrong with it."""
+    if not isinstance(data, dict):
+        return {}, [source.problem(way, "this should be names with values", "Write 'name: value', one a line")]
+    problems = [source.problem((*way, name), *unknown(name, schema)) for name in data if name not in schema]
+    problems += [
+        source.problem(way, f"'{name}' is missing", f"Add a line '{name}: …'")
+        for name, key in schema.items()
+        if key.required and data.get(name) is None
+    ]
+    values = {}
+    for name, key in schema.items():
+        if data.get(name) is None:
+            continue
+        try:
+            values[name] = key.convert(data[name])
+        except WrongValueError as error:
+            problems.append(source.problem((*way, name), f"'{name}' {error.what}", error.remedy))
+    return values, problems
+
+
+def unknown(name: str, known: Iterable[str]) -> tuple[str, str]:
+    """What to say of a name that is not among `known`, and the remedy."""
+    known = sorted(known)
+    near = get_close_matches(name, known, n=1)
+    remedy = f"Write '{near[0]}' if you meant that" if near else f"Known here: {', '.join(known)}"
+    return f"'{name}' is not known here", remedy
+
+
+# -- what a value must be ----------------------------------------------------------------------------------------------
+
+
+def text(value: Plain) -> str:
+    """A text on one line or several."""
+    if isinstance(value, str):
+        return value.strip()
+    raise WrongValueError("should be a text", "Write words after the colon")
+
+
+def whole(value: Plain) -> int:
+    """A whole number."""
+    try:
+        return int(str(value).replace(",", "")) if isinstance(value, str) else _not_whole(value)
+    except ValueError:
+        return _not_whole(value)
+
+
+def _not_whole(value: Plain) -> int:
+    raise WrongValueError(f"should be a whole number, not {_short(value)}", "Write figures only, such as 12")
+
+
+def yes_no(value: Plain) -> bool:
+    """Yes or no, also as true or false."""
+    match str(value).lower() if isinstance(value, str) else None:
+        case "yes" | "true" | "y":
+            return True
+        case "no" | "false" | "n":
+            return False
+    raise WrongValueError(f"should be yes or no, not {_short(value)}", "Write yes or no")
+
+
+def date(value: Plain) -> dt.date:
+    """A date as YYYY-MM-DD."""
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        remedy = "Write year, month and day with hyphens, such as 2027-04-01"
+        raise WrongValueError(f"should be a date of the calendar, not {_short(value)}", remedy) from None
+
+
+def one_of(options: Sequence[str]) -> Convert:
+    """One of `options`."""
+
+    def convert(value: Plain) -> str:
+        if value in options:
+            return str(value)
+        raise WrongValueError(f"should not be {_short(value)}", f"Choose one of: {', '.join(options)}")
+
+    return convert
+
+
+def texts(value: Plain) -> tuple[str, ...]:
+    """A list of texts; a single text counts as a list of one."""
+    if isinstance(value, str):
+        return (value.strip(),)
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(str(item).strip() for item in value)
+    raise WrongValueError("should be a list of texts", "Write one a line, each after a hyphen and a space")
+
+
+def some_of(options: Sequence[str]) -> Convert:
+    """Any of `options`, as a list."""
+    single = one_of(options)
+    return lambda value: tuple(single(item) for item in texts(value))
+
+
+def anything(value: Plain) -> Plain:
+    """Whatever stands there; someone else checks it."""
+    return value
+
+
+def _short(value: Plain) -> str:
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "names with values"
+    shown = str(value)
+    return f"'{shown[:40]}…'" if len(shown) > 40 else f"'{shown}'"

@@ -1,0 +1,195 @@
+"""YAML in and out: plain data with the line of every value; nothing guessed about what was typed.
+
+Scalars are read as the text that stands in the file, so `0123`, `12:30`, `NO` and `0.10` stay what they are; whoever
+asked for the value says what it must be. Only an empty value and `~` or `null` become `None`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from compose.errors import InputError, MissingError, Place, Problem
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node
+
+Plain = None | str | list["Plain"] | dict[str, "Plain"]
+Key = tuple[str | int, ...]
+"""Way to a value from the top of the file: names and list positions."""
+
+MAX_BYTES = 2_000_000
+"""Larger files are refused: nobody types as much, and a slip should not hang the program."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a YAML file holds, and where in it."""
+
+    file: str
+    """The file as the person would write it."""
+    data: Plain
+    lines: Mapping[Key, int] = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+    """Names that stand twice, and what else is wrong with the file as YAML but does not stop the reading."""
+
+    def place(self, *key: str | int) -> Place:
+        """Where the value at `key` stands; where the value is missing, the nearest thing around it."""
+        for length in range(len(key), -1, -1):
+            if line := self.lines.get(key[:length]):
+                return Place(self.file, line)
+        return Place(self.file)
+
+    def problem(self, key: Key, what: str, remedy: str) -> Problem:
+        """A `Problem` at the place of `key`."""
+        return Problem(self.place(*key), what, remedy)
+
+
+def read(path: Path, shown: str | None = None) -> Source:
+    """The contents of the YAML file at `path`; messages call it `shown`.
+
+    Raises `MissingError` where there is no file and `InputError` where it is not UTF-8 or not YAML.
+    """
+    name = shown or path.as_posix()
+    return parse(read_text(path, name), name)
+
+
+def read_text(path: Path, shown: str) -> str:
+    """The text of the file at `path`, which messages call `shown`."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise MissingError(f"There is no file {shown}.") from None
+    except OSError as error:
+        raise MissingError(f"{shown} cannot be read ({error.strerror}).") from error
+    if len(raw) > MAX_BYTES:
+        raise _refused(Place(shown), "the file is larger than 2 MB", "Check that it is the right file")
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise _refused(Place(shown, line), "a character is not in UTF-8", "Save the file as UTF-8 text") from None
+
+
+def parse(text: str, file: str, first_line: int = 1) -> Source:
+    """The contents of `text`, which starts on line `first_line` of `file`. Raises `InputError` where it is not YAML."""
+    root = _compose(text, file, first_line)
+    lines: dict[Key, int] = {}
+    problems: list[Problem] = []
+    reader = _Reader(file, first_line, lines, problems)
+    data = reader.value(root, ()) if root is not None else None
+    return Source(file, data, lines, tuple(problems))
+
+
+def dump(data: Any) -> str:  # noqa: ANN401 - plain data of any shape
+    """`data` as YAML text, in the order given."""
+    yaml = _yaml("rt")
+    stream = io.StringIO()
+    yaml.dump(data, stream)
+    return stream.getvalue()
+
+
+def _compose(text: str, file: str, first_line: int) -> Node | None:
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        return _yaml("safe").compose(text)  # type: ignore[no-any-return]
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + first_line if mark else 0
+        raise _refused(Place(file, line), _plain_words(str(error.problem)), _ADVICE) from None
+    except YAMLError:
+        raise _refused(Place(file), "the file cannot be read as YAML", _ADVICE) from None
+
+
+_ADVICE = (
+    "Check the line and the one above it: a colon and a space after each name, two spaces for each step inwards, "
+    "no tabs, and quotes round a text that holds ': ' or ' #' or starts with a sign such as * & @ % [ {"
+)
+
+
+def _plain_words(problem: str) -> str:
+    return f"the file cannot be read here ({problem})"
+
+
+def _refused(place: Place, what: str, remedy: str) -> InputError:
+    return InputError(f"{place.file} cannot be used.", [Problem(place, what, remedy)])
+
+
+@cache
+def _yaml(typ: str) -> Any:  # noqa: ANN401 - ruamel.yaml has no types
+    # "safe" for reading: its folded texts come without the bell characters that "rt" keeps to remember the folds.
+    from ruamel.yaml import YAML  # late: `--help` needs none of it
+
+    yaml = YAML(typ=typ, pure=True)
+    yaml.default_flow_style = False
+    yaml.width = 100
+    return yaml
+
+
+@dataclass
+class _Reader:
+    """Turns nodes into plain data and notes the line of each."""
+
+    file: str
+    first_line: int
+    lines: dict[Key, int]
+    problems: list[Problem]
+    open: set[int] = field(default_factory=set)
+
+    def value(self, node: Node, key: Key) -> Plain:
+        """The plain value of `node`, which stands at `key`."""
+        from ruamel.yaml.nodes import MappingNode, SequenceNode
+
+        self.lines.setdefault(key, node.start_mark.line + self.first_line)
+        if id(node) in self.open:
+            self._complain(key, "the value refers to itself", "Write the value out")
+            return None
+        if isinstance(node, MappingNode):
+            return self._mapping(node, key)
+        if isinstance(node, SequenceNode):
+            return self._sequence(node, key)
+        return _scalar(node)
+
+    def _sequence(self, node: Any, key: Key) -> list[Plain]:  # noqa: ANN401 - ruamel.yaml has no types
+        self.open.add(id(node))
+        items = [self.value(child, (*key, place)) for place, child in enumerate(node.value)]
+        self.open.discard(id(node))
+        return items
+
+    def _mapping(self, node: Any, key: Key) -> dict[str, Plain]:  # noqa: ANN401 - ruamel.yaml has no types
+        self.open.add(id(node))
+        found: dict[str, Plain] = {}
+        for name_node, child in node.value:
+            name = str(name_node.value)
+            line = name_node.start_mark.line + self.first_line
+            if name in found:
+                place = Place(self.file, line)
+                first = self.lines[(*key, name)]
+                self.problems.append(
+                    Problem(place, f"'{name}' stands here again, first on line {first}", "Keep one of the two")
+                )
+                continue
+            self.lines[(*key, name)] = line
+            found[name] = self.value(child, (*key, name))
+        self.open.discard(id(node))
+        return found
+
+    def _complain(self, key: Key, what: str, remedy: str) -> None:
+        self.problems.append(Problem(Place(self.file, self.lines[key]), what, remedy))
+
+
+def _scalar(node: Any) -> str | None:  # noqa: ANN401 - ruamel.yaml has no types
+    if node.style is None and node.value in ("", "~", "null", "Null", "NULL"):
+        return None
+    return str(node.value)
+
+
+def names(data: Plain) -> Iterator[str]:
+    """The names of a mapping; nothing where `data` is none."""
+    if isinstance(data, dict):
+        yield from data
