@@ -60,12 +60,13 @@ def _note(node: Note, page: Page) -> Element:
 
 
 def _definitions(node: Definitions, page: Page) -> Element:
-    return element("dl", *(_definition(item, page) for item in node.items), class_="definitions")
+    pairs = (part for item in node.items for part in _definition(item, page))
+    return element("dl", *pairs, class_="definitions")
 
 
-def _definition(item: Definition, page: Page) -> Element:
-    term = element("dt", element("dfn", item.term), id=term_id(item.id), dir="auto")
-    return element("div", term, element("dd", *parts(item.meaning, page), dir="auto"))
+def _definition(item: Definition, page: Page) -> Iterator[Element]:
+    yield element("dt", element("dfn", item.term), id=term_id(item.id), dir="auto")
+    yield element("dd", *parts(item.meaning, page), dir="auto")
 
 
 def _signatures(node: Signatures, page: Page) -> Element:
@@ -76,13 +77,14 @@ def _signature(entry: Signature, page: Page) -> Element:
     name = page.own_id("signature")
     title = element("p", entry.organisation, id=name, class_="title", dir="auto")
     note = [element("p", entry.note, class_="small", dir="auto")] if entry.note else []
-    lines = element("dl", *(_line(label, known) for label, known in entry.lines))
+    lines = element("dl", *(part for line in entry.lines for part in _line(*line)))
     return element("div", title, *note, lines, class_="signature", role="group", aria_labelledby=name)
 
 
-def _line(label: str, known: str) -> Element:
+def _line(label: str, known: str) -> Iterator[Element]:
     """A label, and what is known or a rule to write on."""
-    return element("div", element("dt", label, dir="auto"), element("dd", known, dir="auto"))
+    yield element("dt", label, dir="auto")
+    yield element("dd", known, dir="auto")
 
 
 def _page_break(node: PageBreak, page: Page) -> Element:

@@ -1,0 +1,109 @@
+"""Reading a body back as Word will: every heading's printed number must be the number of its clause.
+
+Numbering drifts silently: a style that rests on a numbered one takes a number of its own and moves all that follow.
+So the counters are run here over the finished file, by rules of their own, and a wrong number stops the build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from compose.document import walk
+from compose.document.model import Document
+from compose.errors import RenderError
+from compose.render.docx.names import clause_bookmark
+from compose.render.docx.xml import Element, w
+
+Place = tuple[str, int]
+"""Id of a numbering instance, and level in it."""
+
+
+def check_numbers(document: Document, body: Element, styles: Element, numbering: Element) -> None:
+    """Compare the number that Word will print at each heading with the tree's. Raises `RenderError`."""
+    printed = dict(_printed(body, styles, numbering))
+    wrong = [
+        f"{heading.id}: Word would print '{printed.get(clause_bookmark(heading.id))}', it should be '{heading.number}'"
+        for heading in walk.headings(document)
+        if printed.get(clause_bookmark(heading.id)) != heading.number
+    ]
+    if wrong:
+        raise RenderError("The Word document would number its clauses wrongly: " + "; ".join(wrong[:5]))
+
+
+def _printed(body: Element, styles: Element, numbering: Element) -> Iterator[tuple[str, str]]:
+    """The name of each bookmark and the number that its paragraph prints."""
+    lists = _Lists(_levels(numbering))
+    by_style = _style_places(styles)
+    for paragraph in body.iter(w("p")):
+        number = lists.count(_place(paragraph, by_style))
+        for mark in paragraph.iter(w("bookmarkStart")):
+            yield str(mark.get(w("name"))), number
+
+
+# -- counting as Word does ---------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Lists:
+    """The counters of every list."""
+
+    levels: Mapping[str, Mapping[int, str]]
+    """Text of each level, by numbering instance."""
+    counters: dict[str, dict[int, int]] = field(default_factory=dict)
+
+    def count(self, place: Place | None) -> str:
+        """The number of a paragraph at `place`; empty where it has none."""
+        if place is None or place[0] not in self.levels:
+            return ""
+        number, level = place
+        counter = self.counters.setdefault(number, {})
+        counter[level] = counter.get(level, 0) + 1
+        for deeper in [one for one in counter if one > level]:
+            del counter[deeper]
+        shown = self.levels[number].get(level, "")
+        return re.sub(r"%(\d)", lambda match: str(counter.get(int(match[1]) - 1, 1)), shown)
+
+
+def _levels(numbering: Element) -> dict[str, dict[int, str]]:
+    texts = {
+        abstract.get(w("abstractNumId")): {
+            int(level.get(w("ilvl"), 0)): str(_value(level.find(w("lvlText")))) for level in abstract.iter(w("lvl"))
+        }
+        for abstract in numbering.iter(w("abstractNum"))
+    }
+    return {str(one.get(w("numId"))): texts[_value(one.find(w("abstractNumId")))] for one in numbering.iter(w("num"))}
+
+
+def _style_places(styles: Element) -> dict[str, Place | None]:
+    """Where the paragraphs of each style are numbered, by way of the styles they rest on."""
+    found = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
+
+    def place(ident: str | None, seen: frozenset[str | None] = frozenset()) -> Place | None:
+        style = found.get(ident)
+        if style is None or ident in seen:
+            return None
+        own = _own_place(style.find(w("pPr")))
+        return own or place(_value(style.find(w("basedOn"))), seen | {ident})
+
+    return {str(ident): place(ident) for ident in found}
+
+
+def _place(paragraph: Element, by_style: Mapping[str, Place | None]) -> Place | None:
+    properties = paragraph.find(w("pPr"))
+    style = _value(properties.find(w("pStyle"))) if properties is not None else None
+    return _own_place(properties) or by_style.get(str(style))
+
+
+def _own_place(properties: Element | None) -> Place | None:
+    numbered = properties.find(w("numPr")) if properties is not None else None
+    if numbered is None:
+        return None
+    level = _value(numbered.find(w("ilvl"))) or "0"
+    number = _value(numbered.find(w("numId")))
+    return (number, int(level)) if number and number != "0" else None
+
+
+def _value(element: Element | None) -> str | None:
+    return element.get(w("val")) if element is not None else None

@@ -1,0 +1,202 @@
+"""The styles of a shell: what each is called, what it rests on, how it looks, and which colours a brand gives it.
+
+A designer may change any of them in Word. What counts is that they keep their ids; `check_shell` says so if not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compose.render.docx.xml import Element, el
+
+HALF = 2  # Word counts sizes in half points
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph or character style."""
+
+    name: str
+    based_on: str = "Normal"
+    size: float = 0
+    """Difference from the size of running text, in points."""
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    color: str = ""
+    """Name of a colour of the brand."""
+    fill: str = ""
+    """Name of a colour of the brand, behind the words."""
+    edge: str = ""
+    """Name of a colour of the brand for a rule; `edges` says where."""
+    edges: str = ""
+    """`left`, `top` or `bottom`, or several."""
+    before: int = 0
+    """Space above, in points."""
+    after: int = 0
+    """Space below, in points."""
+    line: int = 276
+    """Line height in 240ths of single spacing."""
+    left: int = 0
+    """Indent, in twentieths of a point."""
+    hanging: int = 0
+    keep_next: bool = False
+    keep_lines: bool = False
+    outline: int = -1
+    """Level in the navigation pane, from 0; -1 for none."""
+    level: int = -1
+    """Level of the headings' list, from 0; -1 for none."""
+    tabs: tuple[tuple[str, int, str], ...] = ()
+    """Kind, place and leader of each tab stop."""
+    character: bool = False
+    following: str = ""
+    """Style of the next paragraph."""
+
+
+_HEAD = {"bold": True, "color": "primary", "keep_next": True, "keep_lines": True, "following": "BodyText"}
+_LINE_TABS = (("left", 1300, ""), ("right", 4400, "underscore"))
+
+STYLES: Mapping[str, Style] = {
+    "Normal": Style("Normal", based_on="", color="text"),
+    "BodyText": Style("Body Text", after=8),
+    "Title": Style("Title", size=22, bold=True, color="on_primary", fill="primary", edge="primary", edges="top left bottom right", line=252, keep_next=True),
+    "Subtitle": Style("Subtitle", size=4, color="on_primary", fill="primary", edge="primary", edges="top left bottom right", line=264),
+    "CoverLogo": Style("Cover Logo", after=150),
+    "CoverLine": Style("Cover Line", size=2, before=8),
+    "CoverImprint": Style("Cover Imprint", size=-2, color="muted", before=24),
+    "FrontHeading": Style("Front Heading", size=8, after=12, before=0, outline=0, **_HEAD),
+    "TOCHeading": Style("TOC Heading", size=8, after=10, **_HEAD),
+    "Heading1": Style("heading 1", size=8, before=30, after=10, outline=0, level=0, **_HEAD),
+    "VoiceHeading": Style("Voice Heading", size=1, before=16, after=8, outline=1, fill="band", edge="accent", edges="left", **_HEAD),
+    "GroupHeading": Style("Group Heading", size=2, before=14, after=4, outline=1, **_HEAD),
+    "Heading2": Style("heading 2", size=1, before=16, after=4, outline=1, level=1, **_HEAD),
+    "Heading3": Style("heading 3", size=1, before=14, after=4, outline=2, level=2, **_HEAD),
+    "Aim": Style("Aim", size=1, color="muted", after=10),
+    "SmallText": Style("Small Text", size=-2, color="muted", after=6),
+    "Byline": Style("Byline", bold=True, after=22, color="primary"),
+    "ListBullet": Style("List Bullet", after=5, left=454, hanging=454),
+    "ListNumber": Style("List Number", after=5, left=454, hanging=454),
+    "ListContinue": Style("List Continue", after=5, left=454),
+    "Caption": Style("caption", size=-1, bold=True, color="muted", before=8, after=4, keep_next=True),
+    "TableText": Style("Table Text", size=-1, before=2, after=2, line=252),
+    "TableDense": Style("Table Text Dense", based_on="TableText", size=-2, before=2, after=2, line=245),
+    "TableHead": Style("Table Head", size=-1, bold=True, color="on_primary", before=3, after=3, line=252, keep_next=True),
+    "TableHeadDense": Style("Table Head Dense", based_on="TableHead", size=-2, bold=True, color="on_primary", before=3, after=3, line=245, keep_next=True),
+    "AfterTable": Style("After Table", size=-8, after=2, line=240),
+    "NoteTitle": Style("Note Title", size=-1, bold=True, color="primary", fill="band", edge="accent", edges="left", before=4, keep_next=True, left=170),
+    "NoteText": Style("Note Text", size=-1, fill="band", edge="accent", edges="left", after=10, left=170, keep_lines=True),
+    "DefinitionTerm": Style("Definition Term", before=6, after=0, keep_next=True),
+    "DefinitionText": Style("Definition Text", after=4, left=284),
+    "SignatureName": Style("Signature Name", bold=True, color="primary", before=12, after=2, keep_next=True, keep_lines=True),
+    "SignatureNote": Style("Signature Note", size=-2, color="muted", after=2, keep_next=True, keep_lines=True),
+    "SignatureLine": Style("Signature Line", size=-1, before=11, keep_next=True, keep_lines=True, tabs=_LINE_TABS, line=240),
+    "SignatureLast": Style("Signature Last Line", based_on="SignatureLine", size=-1, before=11, after=14, keep_lines=True, tabs=_LINE_TABS, line=240),
+    "TOC1": Style("toc 1", bold=True, before=7, after=1, line=245, left=680, hanging=680, tabs=(("left", 680, ""),)),
+    "TOC2": Style("toc 2", size=-1, line=245, left=1361, hanging=681, tabs=(("left", 1361, ""),)),
+    "Header": Style("header", size=-2.5, color="muted", edge="accent", edges="bottom", line=240),
+    "Footer": Style("footer", size=-2.5, color="muted", line=240),
+    "Hyperlink": Style("Hyperlink", based_on="", color="primary", underline=True, character=True),
+    "TermUse": Style("Term Use", based_on="", color="primary", character=True),
+    "DefinedTerm": Style("Defined Term", based_on="", bold=True, character=True),
+    "Gap": Style("Gap", based_on="", bold=True, fill="gap", character=True),
+}  # fmt: skip
+"""Style by its id."""
+
+
+def style_element(ident: str, style: Style, *, size: float, colours: Mapping[str, str]) -> Element:
+    """`w:style` for `style`; `size` is that of running text, `colours` are `#RRGGBB` by name."""
+    kind = "character" if style.character else "paragraph"
+    made = el("style", el("name", val=style.name), type=kind, styleId=ident)
+    if style.based_on:
+        made.append(el("basedOn", val=style.based_on))
+    if style.following:
+        made.append(el("next", val=style.following))
+    if ident == "Normal":
+        made.set(el("style", default=1).keys()[0], "1")
+    made.append(el("qFormat"))
+    if not style.character:
+        made.append(el("pPr", *_paragraph_properties(style, colours)))
+    made.append(el("rPr", *run_properties(style, size=size, colours=colours)))
+    return made
+
+
+def run_properties(style: Style, *, size: float, colours: Mapping[str, str]) -> list[Element]:
+    """The children of `w:rPr` for `style`, in the order of the schema."""
+    found = []
+    if style.bold:
+        found += [el("b"), el("bCs")]
+    if style.italic:
+        found += [el("i"), el("iCs")]
+    if style.color:
+        found.append(el("color", val=colours[style.color][1:]))
+    if not style.character:
+        figure = round((size + style.size) * HALF)
+        found += [el("sz", val=figure), el("szCs", val=figure)]
+    if style.underline:
+        found.append(el("u", val="single"))
+    if style.character and style.fill:
+        found.append(_shade(colours[style.fill]))
+    return found
+
+
+def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> list[Element]:
+    found = [el("keepNext")] if style.keep_next else []
+    found += [el("keepLines")] if style.keep_lines else []
+    if style.level >= 0:
+        found.append(el("numPr", el("ilvl", val=style.level), el("numId", val=1)))
+    if style.edges:
+        found.append(el("pBdr", *_edges(style, colours)))
+    if style.fill:
+        found.append(_shade(colours[style.fill]))
+    if style.tabs:
+        found.append(el("tabs", *map(_tab, style.tabs)))
+    found.append(el("spacing", before=20 * style.before, after=20 * style.after, line=style.line, lineRule="auto"))
+    if style.left or style.hanging:
+        found.append(el("ind", left=style.left, hanging=style.hanging))
+    if style.outline >= 0:
+        found.append(el("outlineLvl", val=style.outline))
+    return found
+
+
+def _edges(style: Style, colours: Mapping[str, str]) -> list[Element]:
+    # A full frame in the colour of the ground pads it; a single edge is a rule.
+    width, space = (96, 8) if len(style.edges.split()) == 4 else (24 if "left" in style.edges else 6, 6)
+    return [
+        el(edge, val="single", sz=width, space=space, color=colours[style.edge][1:])
+        for edge in ("top", "left", "bottom", "right")
+        if edge in style.edges.split()
+    ]
+
+
+def _shade(colour: str) -> Element:
+    return el("shd", val="clear", color="auto", fill=colour[1:])
+
+
+def _tab(tab: tuple[str, int, str]) -> Element:
+    kind, place, leader = tab
+    return el("tab", val=kind, leader=leader, pos=place) if leader else el("tab", val=kind, pos=place)
+
+
+def table_style(colours: Mapping[str, str]) -> Element:
+    """`w:style` of every table: a coloured heading row, a band behind every second row, thin rules between rows."""
+    rule = {"val": "single", "sz": 4, "space": 0, "color": "BFC8CF"}
+    borders = el("tblBorders", *(el(edge, **rule) for edge in ("top", "bottom", "insideH")))
+    margins = el("tblCellMar", *(el(side, w=100, type="dxa") for side in ("left", "right")))
+    band = el("tblStylePr", el("tcPr", _shade(colours["band"])), type="band2Horz")
+    head = el("tblStylePr", el("tcPr", _shade(colours["primary"])), type="firstRow")
+    first = el("tblStylePr", el("rPr", el("b"), el("bCs")), type="firstCol")
+    properties = el("tblPr", el("tblStyleRowBandSize", val=1), borders, margins)
+    return el(
+        "style", el("name", val="Compact Table"), el("basedOn", val="TableNormal"), el("qFormat"), properties, head,
+        first, band, type="table", styleId="CompactTable",
+    )  # fmt: skip
+
+
+def table_normal() -> Element:
+    """`w:style` that Word expects every table to rest on."""
+    margins = el("tblCellMar", *(el(side, w=w, type="dxa") for side, w in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))))
+    return el(
+        "style", el("name", val="Normal Table"), el("uiPriority", val=99), el("semiHidden"), el("unhideWhenUsed"),
+        el("tblPr", el("tblInd", w=0, type="dxa"), margins), type="table", default=1, styleId="TableNormal",
+    )  # fmt: skip
