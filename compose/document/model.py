@@ -182,6 +182,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     row_heads: bool = True
     """Whether the first cell of each row names it."""
+    titled: bool = True
+    """Whether the caption is printed; where a heading just above says as much, only those who listen are told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,10 @@ class Definitions:
     """The words that the document explains, in order."""
 
     items: tuple[Definition, ...]
+
+
+DATE = "Date"
+"""Label of the line of a signature that holds a date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ def _lines(block: Block) -> Iterator[str]:
         case ListBlock():
             yield from _list_lines(block)
         case Table():
-            yield from (block.caption, *(column.title for column in block.columns))
+            yield from ([block.caption] if block.titled else [])
+            yield from (column.title for column in block.columns)
             yield from (text(cell.content) for row in block.rows for cell in row)
         case Checklist():
             yield from (block.caption, *block.heads, *map(text, block.tasks))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from compose.document import show
-from compose.document.model import Blocks, Paragraph, Signature, Signatures
+from compose.document.model import DATE, Blocks, Paragraph, Signature, Signatures
 from compose.inserts.context import Context, cell, table, text
 from compose.plan.dates import long_date
 
@@ -70,7 +70,7 @@ def _lines(context: Context, partner: Mapping[str, Any]) -> Iterator[tuple[str, 
     yield "Signature", ""
     yield "Name", _known(partner["signatory"])
     yield "Role", _known(partner["signatory_role"])
-    yield "Date", ""
+    yield DATE, ""
     if context.route.effective["witnessed"] is True:
         yield "Witness", ""
 

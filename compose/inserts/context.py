@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +55,12 @@ def cell(words: str | Inlines) -> Cell:
     return Cell(content or text("—")) if content != text("") else Cell(text("—"))
 
 
-def table(caption: str, columns: str, rows: Iterator[tuple[Cell, ...]] | Sequence[tuple[Cell, ...]]) -> Table:
-    """A table; `columns` names each column and its share of the width, as in `Action 4 | Lead 2`."""
-    titles = [column.strip().rpartition(" ") for column in columns.split("|")]
-    return Table(caption, tuple(Column(title, int(share)) for title, _, share in titles), tuple(rows))
+def columns(words: str) -> tuple[Column, ...]:
+    """Columns by name and share of the width, as in `Action 4 | Lead 2`."""
+    titles = [column.strip().rpartition(" ") for column in words.split("|")]
+    return tuple(Column(title, int(share)) for title, _, share in titles)
+
+
+def table(caption: str, heads: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
+    """A table with its caption; `heads` as `columns` takes them."""
+    return Table(caption, columns(heads), tuple(rows))

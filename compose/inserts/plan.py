@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from compose.document.model import Blocks, Cell, Checklist, CrossRef, Heading, Inlines, Light, Text
-from compose.inserts.context import Context, cell, table, text
+from compose.document.model import (
+    Blocks,
+    Cell,
+    Checklist,
+    Column,
+    CrossRef,
+    Heading,
+    Inlines,
+    Light,
+    Table,
+    Text,
+)
+from compose.inserts.context import Context, cell, columns, text
 
 _COLUMNS = "Objective 5 | Action required 7 | Timescale 4 | Lead partner 4 | Traffic light 3"
 
@@ -21,7 +32,7 @@ def action_plan(context: Context) -> Blocks:
         words = theme.options.get(str(key), str(key)) if isinstance(title[0], Text) else "Other"
         blocks += [
             Heading(2, text(words), f"plan-{len(blocks) // 2 + 1}", "group"),
-            table(f"Action plan: {words}", _COLUMNS, rows),
+            Table(f"Action plan: {words}", columns(_COLUMNS), tuple(rows), titled=False),
         ]
     return tuple(blocks)
 
@@ -50,8 +61,8 @@ def delivery_overview(context: Context) -> Blocks:
         (cell(str(theme)), *(cell(cells.get((theme, partner), ())) for partner in partners))
         for theme in dict.fromkeys(entry["theme"] for entry in entries)
     ]
-    columns = " | ".join(f"{str(partner).replace('|', '/')} 5" for partner in partners)
-    return (table("Delivery overview", f"Theme 4 | {columns}", rows),)
+    heads = (Column("Theme", 4), *(Column(str(partner), 5) for partner in partners))
+    return (Table("Delivery overview", heads, tuple(rows), titled=False),)
 
 
 def checklist(context: Context) -> Blocks:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Heading
-from compose.inserts.context import Context, cell, table, text
+from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Heading, Table
+from compose.inserts.context import Context, cell, columns, text
 from compose.library.model import Clause
 
 _THEMES = {
@@ -29,7 +29,8 @@ def _code(context: Context, code: str) -> Iterator[Heading | object]:
     rows = [_row(context, clause) for clause in _belonging(context, code)]
     if rows:
         yield Heading(2, text(title), f"code-{code}", "group")
-        yield table(f"Commitments on: {title.lower()}", "Commitment 7 | Undertaken by 5", rows)
+        heads = columns("Commitment 7 | Undertaken by 5")
+        yield Table(f"Commitments on: {title.lower()}", heads, tuple(rows), row_heads=False, titled=False)
 
 
 def _belonging(context: Context, code: str) -> Iterator[Clause]:

@@ -101,7 +101,6 @@ def _data(document: Document, brand: Brand) -> dict[str, Any]:
         "terms": [item.id for item in _definitions(document)],
         "gaps": {gap.label: gap.text for gap in walk.gaps(document)},
         "head": document.head_line,
-        "draft": " · ".join(part for part in document.running_head if part != document.cover.title),
         "page": document.word("page"),
         "of": document.word("of"),
         **_looks(brand),

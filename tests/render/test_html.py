@@ -11,8 +11,8 @@ from compose import paths
 from compose.document import model, walk
 from compose.document.model import Contents, Each, Heading, Insert
 from compose.render.html import render
-from compose.render.html_blocks import BLOCKS
-from compose.render.html_inlines import INLINES
+from compose.render.html.blocks import BLOCKS
+from compose.render.html.inlines import INLINES
 from tests.render.html_pages import only, page_of, sample_brand, words_of
 from tests.samples import every_node, t
 

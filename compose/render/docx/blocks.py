@@ -7,6 +7,7 @@ from typing import Any
 
 from compose.document import walk
 from compose.document.model import (
+    DATE,
     Block,
     Blocks,
     Checklist,
@@ -136,22 +137,35 @@ def _checklist(node: Checklist, parts: Parts, flow: Flow) -> None:
 
 
 def _signatures(node: Signatures, parts: Parts, flow: Flow) -> None:
-    flow.start_columns(2)
     for entry in node.entries:
         for made in _signature(entry, parts):
             flow.add(made)
-    flow.start_columns(1)
 
 
 def _signature(entry: Signature, parts: Parts) -> Iterator[Element]:
     yield paragraph("SignatureName", *runs(entry.organisation))
     if entry.note:
         yield paragraph("SignatureNote", *runs(entry.note))
-    for place, (label, known) in enumerate(entry.lines):
-        title = f"{label}: {entry.organisation}"
-        control = controls.date_picker(title, parts) if label == "Date" else controls.text_box(title, known, parts)
-        style = "SignatureLine" if place < len(entry.lines) - 1 else "SignatureLast"
-        yield paragraph(style, *runs(label), run(el("tab")), control, run(el("tab")))
+    pairs = [entry.lines[place : place + 2] for place in range(0, len(entry.lines), 2)]
+    for pair in pairs:
+        style = "SignatureLast" if pair is pairs[-1] else "SignatureLine"
+        columns = [list(_signature_line(line, entry, parts)) for line in pair]
+        yield paragraph(style, *_between(columns, run(el("tab"))))
+
+
+def _signature_line(line: tuple[str, str], entry: Signature, parts: Parts) -> Iterator[Element]:
+    label, known = line
+    title = f"{label}: {entry.organisation}"
+    yield from runs(label)
+    yield run(el("tab"))
+    yield controls.date_picker(title, parts) if label == DATE else controls.text_box(title, known, parts)
+    yield run(el("tab"))
+
+
+def _between(columns: list[list[Element]], mark: Element) -> Iterator[Element]:
+    for place, column in enumerate(columns):
+        yield from [mark] if place else []
+        yield from column
 
 
 def _page_break(node: PageBreak, parts: Parts, flow: Flow) -> None:

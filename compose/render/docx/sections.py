@@ -1,4 +1,4 @@
-"""The flow of a body: its elements in order, cut into sections wherever the page turns or the columns change."""
+"""The flow of a body: its elements in order, cut into sections wherever the page turns."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ class Flow:
     """`w:sectPr` of the shell's body: size, margins, header and footer of an upright page."""
     made: list[Element] = field(default_factory=list)
     landscape: bool = False
-    columns: int = 1
-    _starts: str = "nextPage"
     _break: bool = False
 
     @property
@@ -34,6 +32,7 @@ class Flow:
         if self._break:
             if block.tag == w("p"):
                 add_property(block, el("pageBreakBefore"))
+                add_property(block, el("spacing", before=0))
             else:
                 self.made.append(_breaking())
             self._break = False
@@ -46,34 +45,23 @@ class Flow:
         elif landscape == self.landscape:
             self._break = True
         else:
-            self._close("nextPage")
+            self._close()
             self.landscape = landscape
-
-    def start_columns(self, columns: int) -> None:
-        """Go on in so many columns, on the same page."""
-        if columns != self.columns:
-            turn = self._break
-            self._break = False
-            self._close("nextPage" if turn else "continuous")
-            self.columns = columns
 
     def elements(self) -> Iterator[Element]:
         """The whole body, the properties of its last section at the end."""
         yield from self.made
         yield self._properties()
 
-    def _close(self, next_starts: str) -> None:
+    def _close(self) -> None:
         if not self.made or self.made[-1].tag != w("p") or self.made[-1].find(f"{w('pPr')}/{w('sectPr')}") is not None:
             self.made.append(paragraph("AfterTable"))
         add_property(self.made[-1], self._properties())
-        self._starts = next_starts
 
     def _properties(self) -> Element:
         made = copy.deepcopy(self.last)
-        size, columns, kind = made.find(w("pgSz")), made.find(w("cols")), made.find(w("type"))
-        assert size is not None and columns is not None and kind is not None  # the shell was checked
-        kind.set(w("val"), self._starts)
-        columns.set(w("num"), str(self.columns))
+        size = made.find(w("pgSz"))
+        assert size is not None  # the shell was checked when it was loaded
         if self.landscape:
             short, long = size.get(w("w"), ""), size.get(w("h"), "")
             size.set(w("w"), long)

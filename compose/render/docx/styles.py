@@ -31,7 +31,9 @@ class Style:
     edge: str = ""
     """Name of a colour of the brand for a rule; `edges` says where."""
     edges: str = ""
-    """`left`, `top` or `bottom`, or several."""
+    """`left`, `top` or `bottom`, or several; all four in the colour of `fill` pad it."""
+    edge_width: int = 24
+    """Width of the rule in eighths of a point."""
     before: int = 0
     """Space above, in points."""
     after: int = 0
@@ -55,20 +57,23 @@ class Style:
 
 
 _HEAD = {"bold": True, "color": "primary", "keep_next": True, "keep_lines": True, "following": "BodyText"}
-_LINE_TABS = (("left", 1300, ""), ("right", 4400, "underscore"))
+_FRAME = "top left bottom right"
+_LINE_TABS = (
+    ("left", 1250, ""), ("right", 4500, "underscore"), ("left", 4800, ""), ("left", 5700, ""), ("right", 9250, "underscore"),
+)  # fmt: skip
 
 STYLES: Mapping[str, Style] = {
     "Normal": Style("Normal", based_on="", color="text"),
     "BodyText": Style("Body Text", after=8),
-    "Title": Style("Title", size=22, bold=True, color="on_primary", fill="primary", edge="primary", edges="top left bottom right", line=252, keep_next=True),
-    "Subtitle": Style("Subtitle", size=4, color="on_primary", fill="primary", edge="primary", edges="top left bottom right", line=264),
+    "Title": Style("Title", size=22, bold=True, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=252, keep_next=True),
+    "Subtitle": Style("Subtitle", size=4, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264),
     "CoverLogo": Style("Cover Logo", after=150),
     "CoverLine": Style("Cover Line", size=2, before=8),
     "CoverImprint": Style("Cover Imprint", size=-2, color="muted", before=24),
     "FrontHeading": Style("Front Heading", size=8, after=12, before=0, outline=0, **_HEAD),
     "TOCHeading": Style("TOC Heading", size=8, after=10, **_HEAD),
     "Heading1": Style("heading 1", size=8, before=30, after=10, outline=0, level=0, **_HEAD),
-    "VoiceHeading": Style("Voice Heading", size=1, before=16, after=8, outline=1, fill="band", edge="accent", edges="left", **_HEAD),
+    "VoiceHeading": Style("Voice Heading", size=1, before=16, after=8, outline=1, bold=True, color="on_primary", keep_next=True, keep_lines=True, following="BodyText", fill="primary", edge="primary", edges=_FRAME, edge_width=16, left=140),
     "GroupHeading": Style("Group Heading", size=2, before=14, after=4, outline=1, **_HEAD),
     "Heading2": Style("heading 2", size=1, before=16, after=4, outline=1, level=1, **_HEAD),
     "Heading3": Style("heading 3", size=1, before=14, after=4, outline=2, level=2, **_HEAD),
@@ -91,10 +96,10 @@ STYLES: Mapping[str, Style] = {
     "SignatureName": Style("Signature Name", bold=True, color="primary", before=12, after=2, keep_next=True, keep_lines=True),
     "SignatureNote": Style("Signature Note", size=-2, color="muted", after=2, keep_next=True, keep_lines=True),
     "SignatureLine": Style("Signature Line", size=-1, before=11, keep_next=True, keep_lines=True, tabs=_LINE_TABS, line=240),
-    "SignatureLast": Style("Signature Last Line", based_on="SignatureLine", size=-1, before=11, after=14, keep_lines=True, tabs=_LINE_TABS, line=240),
-    "TOC1": Style("toc 1", bold=True, before=7, after=1, line=245, left=680, hanging=680, tabs=(("left", 680, ""),)),
-    "TOC2": Style("toc 2", size=-1, line=245, left=1361, hanging=681, tabs=(("left", 1361, ""),)),
-    "Header": Style("header", size=-2.5, color="muted", edge="accent", edges="bottom", line=240),
+    "SignatureLast": Style("Signature Last Line", size=-1, before=11, after=14, keep_lines=True, tabs=_LINE_TABS, line=240),
+    "TOC1": Style("toc 1", bold=True, size=-1, before=6, after=1, line=240, left=680, hanging=680, tabs=(("left", 680, ""),)),
+    "TOC2": Style("toc 2", size=-2, line=240, left=1361, hanging=681, tabs=(("left", 1361, ""),)),
+    "Header": Style("header", size=-2.5, color="muted", edge="accent", edges="bottom", edge_width=6, line=240),
     "Footer": Style("footer", size=-2.5, color="muted", line=240),
     "Hyperlink": Style("Hyperlink", based_on="", color="primary", underline=True, character=True),
     "TermUse": Style("Term Use", based_on="", color="primary", character=True),
@@ -160,10 +165,8 @@ def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> list[Elem
 
 
 def _edges(style: Style, colours: Mapping[str, str]) -> list[Element]:
-    # A full frame in the colour of the ground pads it; a single edge is a rule.
-    width, space = (96, 8) if len(style.edges.split()) == 4 else (24 if "left" in style.edges else 6, 6)
     return [
-        el(edge, val="single", sz=width, space=space, color=colours[style.edge][1:])
+        el(edge, val="single", sz=style.edge_width, space=6, color=colours[style.edge][1:])
         for edge in ("top", "left", "bottom", "right")
         if edge in style.edges.split()
     ]

@@ -17,7 +17,8 @@ DENSE = 6
 def table(node: Table, parts: Parts, width: int) -> Iterator[Element]:
     """A caption and a table as wide as `width`, in twentieths of a point."""
     dense = len(node.columns) >= DENSE
-    yield caption(node.caption)
+    if node.titled:
+        yield caption(node.caption)
     body = (_row(cells, node, parts, dense) for cells in node.rows)
     heads = (column.title for column in node.columns)
     shares = [column.share for column in node.columns]

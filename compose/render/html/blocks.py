@@ -21,11 +21,11 @@ from compose.document.model import (
     Signatures,
     Table,
 )
-from compose.render.html_contents import contents
-from compose.render.html_element import Element, Part, element
-from compose.render.html_inlines import parts
-from compose.render.html_page import Page, term_id
-from compose.render.html_tables import checklist, table
+from compose.render.html.contents import contents
+from compose.render.html.element import Element, Part, element
+from compose.render.html.inlines import parts
+from compose.render.html.page import Page, term_id
+from compose.render.html.tables import checklist, table
 
 
 def blocks(some: Blocks, page: Page) -> Iterator[Element]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compose.document.model import Cell, Checklist, Column, Inlines, Table
-from compose.render.html_element import Element, element
-from compose.render.html_inlines import parts
-from compose.render.html_page import Page
+from compose.render.html.element import Element, element
+from compose.render.html.inlines import parts
+from compose.render.html.page import Page
 
 
 def table(node: Table, page: Page) -> Element:
     """A table within a region that scrolls sideways by itself."""
     return _region(
         page,
+        node.caption if node.titled else "",
         node.caption,
         _column_group(node.columns),
         _head([_column_head(column.title) for column in node.columns]),
@@ -26,14 +27,15 @@ def checklist(node: Checklist, page: Page) -> Element:
     names = [page.own_id("head") for _ in node.heads]
     heads = [_column_head(title, id=name) for title, name in zip(node.heads, names, strict=True)]
     rows = (_task(task, names[1], names[2], page) for task in node.tasks)
-    return _region(page, node.caption, _head(heads), element("tbody", *rows), class_="checklist")
+    body = element("tbody", *rows)
+    return _region(page, node.caption, node.caption, _head(heads), body, class_="checklist")
 
 
-def _region(page: Page, caption: str, *content: Element, class_: str = "plain") -> Element:
+def _region(page: Page, caption: str, name: str, *content: Element, class_: str = "plain") -> Element:
     """The frame of every table: it takes the focus, so that it can be scrolled from the keyboard."""
-    shown = element("caption", element("span", caption, dir="auto"))
-    framed = element("table", shown, *content, class_=class_)
-    named = page.label(caption)
+    shown = [element("caption", element("span", caption, dir="auto"))] if caption else []
+    named = page.label(name)
+    framed = element("table", *shown, *content, class_=class_, aria_label=named)
     return element("div", framed, class_="table", tabindex="0", role="region", aria_label=named)
 
 

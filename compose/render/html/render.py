@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from compose.brand.model import Brand, Logo
 from compose.document.model import Block, Blocks, Document, Heading, PageBreak
-from compose.render import html_page
-from compose.render.html_blocks import blocks
-from compose.render.html_element import Element, Part, element, to_bytes
-from compose.render.html_page import Page
-from compose.render.html_style import style
+from compose.render.html.blocks import blocks
+from compose.render.html.element import Element, Part, element, to_bytes
+from compose.render.html.page import Page, start
+from compose.render.html.style import style
 
 _CONTENT = "_content"
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
@@ -20,7 +19,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-ac
 
 def render(document: Document, brand: Brand) -> bytes:
     """`document` in the look of `brand`, as a page of HTML."""
-    page = html_page.start(document)
+    page = start(document)
     head, body = _head(document, brand), _body(page, brand)
     return to_bytes(element("html", head, body, lang=document.language, dir=_direction(document)))
 

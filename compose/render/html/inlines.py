@@ -17,8 +17,8 @@ from compose.document.model import (
     TermUse,
     Text,
 )
-from compose.render.html_element import Part, element
-from compose.render.html_page import Page, term_id
+from compose.render.html.element import Part, element
+from compose.render.html.page import Page, term_id
 
 _ADDRESSES = ("https://", "http://", "mailto:")
 

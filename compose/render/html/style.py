@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compose.brand.model import Brand
 from compose.document.model import Document
-from compose.render.html_element import printable
+from compose.render.html.element import printable
 
 
 def style(document: Document, brand: Brand) -> str:

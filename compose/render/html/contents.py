@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from compose.document import walk
 from compose.document.model import Contents, Document, Heading
-from compose.render.html_element import Element, Part, element
-from compose.render.html_page import Page
+from compose.render.html.element import Element, Part, element
+from compose.render.html.page import Page
 
 
 def contents(node: Contents, page: Page) -> Element:

@@ -1,0 +1,96 @@
+"""A build, from the group's folder to finished files. `build` reads as the table of contents of the program."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from compose import manifest, output
+from compose.brand import load as brands
+from compose.document import walk
+from compose.document.assemble import Edition, assemble
+from compose.document.model import Document
+from compose.errors import GapsError, Place, Problem
+from compose.folder import Folder, open_folder
+from compose.library import load as libraries
+from compose.library.select import Selection, select
+from compose.questionnaire import load as questionnaires
+from compose.questionnaire.journey import Journey, journey, open_points
+from compose.render.registry import FORMATS, Format, render
+
+NAME = "compact"
+"""Name of the built files, before the dot."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A group's document as far as it has come: everything up to rendering."""
+
+    folder: Folder
+    route: Journey
+    selection: Selection
+    document: Document
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build made."""
+
+    draft: Draft
+    files: tuple[Path, ...]
+    """Documents first, the manifest last."""
+    kept: tuple[Path, ...]
+    """Where files went that a person had changed or added among the built ones."""
+
+
+def build(
+    home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, final: bool = False
+) -> Build:
+    """Build the Compact of the folder `home` into `home/out`; until all is ready, the last build stands.
+
+    Raises `InputError` with everything that is wrong with the folder, and `GapsError` where `final` is asked for and
+    something is still to be agreed.
+    """
+    draft = make_draft(home, today=today, final=final)
+    if final:
+        refuse_gaps(draft)
+    brand = brands.load(brands.find(draft.folder.settings.brand, home))
+    files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
+    record = manifest.manifest(
+        draft.document, libraries.standard(), draft.selection, brand, files, manifest.sources(home),
+        draft.folder.answers.warnings,
+    )  # fmt: skip
+    kept = output.publish(home, {**files, manifest.FILE: record}, today.isoformat())
+    return Build(draft, tuple(home / "out" / name for name in (*files, manifest.FILE)), kept)
+
+
+def make_draft(home: Path, *, today: dt.date, final: bool = False) -> Draft:
+    """The document of the folder `home`, ready to be rendered. Raises `InputError`."""
+    questionnaire, library = questionnaires.standard(), libraries.standard()
+    folder = open_folder(home, questionnaire)
+    route = journey(questionnaire, folder.answers)
+    selection = select(library, route)
+    edition = Edition(today, folder.settings.notice, folder.revisions, final)
+    return Draft(folder, route, selection, assemble(route, library, selection, edition))
+
+
+def refuse_gaps(draft: Draft) -> None:
+    """Raise `GapsError`, listing them, where anything is still to be agreed."""
+    problems = list(gaps(draft))
+    if problems:
+        raise GapsError("A final document cannot have gaps. The last build stands as it was.", problems)
+
+
+def gaps(draft: Draft) -> Iterator[Problem]:
+    """Everything that is still to be agreed: open answers, and gaps that the document prints for other reasons."""
+    asked = set()
+    for step, label, state in open_points(draft.route):
+        asked.add(step.question.id)
+        place = draft.folder.answers.place(step.question.id)
+        found = place if place.line else Place(f"answers/{step.section.file}")
+        yield Problem(found, f"{label} is {state.why}", f"Answer '{step.question.id}' there")
+    for gap in {gap.name: gap for gap in walk.gaps(draft.document)}.values():
+        if gap.name.partition(".")[0] not in asked:
+            yield Problem(Place("the document"), f"{gap.label} is missing", f"Answer '{gap.name}'")

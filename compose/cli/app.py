@@ -1,0 +1,89 @@
+"""`local-compact`: reads the command line, calls one verb, and turns every error into words and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from compose import __version__
+
+VERBS = {
+    "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
+    "status": "say how far a Compact has come and what is still open",
+    "demo": "build the worked examples, to see what comes out",
+}
+"""Verb and what it does. Each is a module of this package with `configure(parser)` and `run(arguments) -> int`."""
+
+OUR_FAULT = 70
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status is 0 done, 1 yours to put right, 2 usage, 3 gaps in a final, 70 our fault."""
+    _speak_any_alphabet()
+    arguments = _parser(argv if argv is not None else sys.argv[1:]).parse_args(argv)
+    if arguments.verb is None:
+        arguments.parser.print_help()
+        return 2
+    try:
+        return int(_module(arguments.verb).run(arguments))
+    except KeyboardInterrupt:
+        return _say("Stopped. Nothing was changed.", 130)
+    except Exception as error:
+        return _explain(error)
+
+
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="local-compact",
+        description="Draft, brand and renew a local Compact.",
+        epilog="Begin with: local-compact demo",
+    )
+    parser.add_argument("--version", action="version", version=f"local-compact {__version__}")
+    parser.set_defaults(parser=parser)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    for verb, does in VERBS.items():
+        found = verbs.add_parser(verb, help=does, description=does[0].upper() + does[1:] + ".")
+        # Only the verb that is wanted is imported, so that help comes at once.
+        if verb in argv:
+            _module(verb).configure(found)
+    return parser
+
+
+def _module(verb: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module
+    return import_module(f"compose.cli.{verb}")
+
+
+def _explain(error: Exception) -> int:
+    from compose.errors import CompactError  # late, as everything that help does not need
+
+    if isinstance(error, CompactError):
+        return _say(str(error), error.exit_code)
+    return _say(
+        f"Something went wrong in the program itself ({type(error).__name__}). Your answers are as they were. "
+        f"What happened is written down in {_log(error)}; please send it to the maintainers.",
+        OUR_FAULT,
+    )
+
+
+def _log(error: Exception) -> str:
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    path = Path(tempfile.gettempdir()) / "local-compact-error.txt"
+    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return str(path)
+
+
+def _say(words: str, status: int) -> int:
+    sys.stderr.write(words + "\n")
+    return status
+
+
+def _speak_any_alphabet() -> None:
+    """Never fail to print a name because an old console does not know its letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,33 @@
+"""`local-compact demo`: the worked examples, copied and built, so that a newcomer sees what comes out."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from compose import paths
+from compose.building import build
+from compose.cli import arguments as shared
+from compose.cli.build import report
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    shared.add_date(parser)
+    parser.add_argument(
+        "--into", type=Path, default=Path("demo"), metavar="FOLDER", help="where to put the examples (default: demo)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Copy each example that is not there yet, build it, and say where the files are."""
+    for example in sorted(paths.examples().glob("*/compact.yaml")):
+        home = arguments.into / example.parent.name
+        if not home.exists():
+            shutil.copytree(example.parent, home, ignore=shutil.ignore_patterns("out", "kept"))
+        print(report(build(home, today=shared.today(arguments))))
+        print()
+    print(f"Open the files to see them. The answers they were made from are in {paths.shown(arguments.into)}:")
+    print("change one and build again with: local-compact build FOLDER")
+    return 0

@@ -1,0 +1,60 @@
+"""`local-compact status FOLDER`: how far the Compact has come, what is open, and what dates follow."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+
+from compose.building import Draft, gaps, make_draft
+from compose.cli import arguments as shared
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    shared.add_folder(parser)
+    shared.add_date(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the status."""
+    draft = make_draft(arguments.folder, today=shared.today(arguments))
+    print("\n".join(_lines(draft)))
+    return 0
+
+
+def _lines(draft: Draft) -> Iterator[str]:
+    yield " · ".join((draft.document.title, *draft.document.cover.lines))
+    yield ""
+    yield from _sections(draft)
+    yield ""
+    clauses = len(draft.selection.chosen)
+    yield f"The text has {clauses} clauses; {len(draft.selection.left_out)} of the library are left out."
+    yield from _listed("Still to be agreed", [f"{gap.what}. {gap.remedy}: {gap.place}" for gap in gaps(draft)])
+    yield from _listed("Suggested, not yet decided", list(_suggested(draft)))
+    yield from _listed("To look at", [str(warning) for warning in draft.folder.answers.warnings])
+
+
+def _sections(draft: Draft) -> Iterator[str]:
+    width = max(len(step.section.title) for step in draft.route.steps)
+    for section in draft.route.questionnaire.sections:
+        states = Counter(step.state for step in draft.route.steps if step.section is section)
+        open_ones = states["unanswered"] + states["to be agreed"]
+        word = f"{open_ones} open" if open_ones else "all answered" if not states["suggested"] else "none open"
+        detail = f"{states['answered']} answered, {states['suggested']} suggested"
+        yield f"  {section.title:<{width}}  {word:<12}  {detail}"
+
+
+def _suggested(draft: Draft) -> Iterator[str]:
+    from compose.document import show
+
+    for step in draft.route.steps:
+        if step.state == "suggested":
+            yield f"{step.question.label}: {show.words(step.question, step.value)}"
+
+
+def _listed(title: str, items: list[str]) -> Iterator[str]:
+    if items:
+        yield ""
+        yield f"{title} ({len(items)}):"
+        yield from (f"  - {item}" for item in items)

@@ -1,0 +1,88 @@
+"""The group's folder: found, opened and checked. What it holds belongs to the group; nothing here changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from compose import paths, schema, yamlio
+from compose.answers import store
+from compose.answers.model import Answers
+from compose.errors import InputError, MissingError, Place, Problem, refuse
+from compose.plan import revisions
+from compose.plan.revisions import Revision
+from compose.questionnaire.model import Questionnaire
+from compose.schema import Key
+
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What stands in `compact.yaml`."""
+
+    brand: str = "default"
+    """Name of the brand: a folder in the group's `branding/` or one that comes with the program."""
+    notice: str = ""
+    """A line for the top of every page."""
+    library: str = ""
+    """Version of the clause library the group began with."""
+    deciders: tuple[str, ...] = ()
+    """Who may decide."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A group's folder, read."""
+
+    path: Path
+    settings: Settings
+    answers: Answers
+    revisions: tuple[Revision, ...]
+
+
+def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
+    """The group's folder at `path`.
+
+    Raises `MissingError` where it is not one, and `InputError` with every problem of every file in it.
+    """
+    if not path.is_dir():
+        raise MissingError(f"There is no folder {paths.shown(path)}. Check the name, or make one from an example.")
+    if not (path / "compact.yaml").is_file():
+        raise MissingError(
+            f"{paths.shown(path)} is not a Compact's folder: there is no compact.yaml in it. "
+            "Name the folder that holds compact.yaml and answers."
+        )
+    problems: list[Problem] = []
+    settings = _collect(problems, lambda: read_settings(path / "compact.yaml", "compact.yaml"))
+    answers = _collect(problems, lambda: store.read(path / "answers", questionnaire, path))
+    history = _collect(problems, lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
+    refuse(f"Some files in {paths.shown(path)} cannot be used. Nothing was built or changed.", problems)
+    assert settings is not None and answers is not None and history is not None  # else there were problems
+    return Folder(path, settings, answers, history)
+
+
+def _collect(problems: list[Problem], read: Callable[[], _Read]) -> _Read | None:
+    try:
+        return read()
+    except InputError as error:
+        problems += error.problems or [Problem(Place("compact.yaml"), error.message, "Check the file")]
+        return None
+
+
+def read_settings(path: Path, shown: str) -> Settings:
+    """What stands in the `compact.yaml` at `path`. Raises `InputError` with every problem."""
+    source = yamlio.read(path, shown)
+    values, problems = schema.check(source, (), source.data if source.data is not None else {}, _SETTINGS)
+    refuse(f"{shown} cannot be used. Nothing was built or changed.", [*source.problems, *problems])
+    return Settings(**values)
+
+
+_SETTINGS = {
+    "brand": Key(schema.text),
+    "notice": Key(schema.text),
+    "library": Key(schema.text),
+    "deciders": Key(schema.texts),
+}
