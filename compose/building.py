@@ -45,9 +45,7 @@ class Build:
     """Where files went that a person had changed or added among the built ones."""
 
 
-def build(
-    home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, final: bool = False
-) -> Build:
+def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, final: bool = False) -> Build:
     """Build the Compact of the folder `home` into `home/out`; until all is ready, the last build stands.
 
     Raises `InputError` with everything that is wrong with the folder, and `GapsError` where `final` is asked for and

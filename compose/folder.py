@@ -10,7 +10,7 @@ from typing import TypeVar
 from compose import paths, schema, yamlio
 from compose.answers import store
 from compose.answers.model import Answers
-from compose.errors import InputError, MissingError, Place, Problem, refuse
+from compose.errors import CompactError, MissingError, Place, Problem, refuse
 from compose.plan import revisions
 from compose.plan.revisions import Revision
 from compose.questionnaire.model import Questionnaire
@@ -56,19 +56,19 @@ def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
             "Name the folder that holds compact.yaml and answers."
         )
     problems: list[Problem] = []
-    settings = _collect(problems, lambda: read_settings(path / "compact.yaml", "compact.yaml"))
-    answers = _collect(problems, lambda: store.read(path / "answers", questionnaire, path))
-    history = _collect(problems, lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
+    settings = _collect(problems, "compact.yaml", lambda: read_settings(path / "compact.yaml", "compact.yaml"))
+    answers = _collect(problems, "answers", lambda: store.read(path / "answers", questionnaire, path))
+    history = _collect(problems, "revisions.yaml", lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
     refuse(f"Some files in {paths.shown(path)} cannot be used. Nothing was built or changed.", problems)
     assert settings is not None and answers is not None and history is not None  # else there were problems
     return Folder(path, settings, answers, history)
 
 
-def _collect(problems: list[Problem], read: Callable[[], _Read]) -> _Read | None:
+def _collect(problems: list[Problem], shown: str, read: Callable[[], _Read]) -> _Read | None:
     try:
         return read()
-    except InputError as error:
-        problems += error.problems or [Problem(Place("compact.yaml"), error.message, "Check the file")]
+    except CompactError as error:
+        problems += error.problems or [Problem(Place(shown), error.message.rstrip("."), "Check the file")]
         return None
 
 

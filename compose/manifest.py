@@ -70,7 +70,7 @@ def _clause(chosen: Chosen, numbers: Mapping[str, str]) -> dict[str, Any]:
 def sources(folder: Path) -> dict[str, bytes]:
     """The group's own files that a build reads, by their name in the folder."""
     found = [*folder.glob("*.yaml"), *folder.glob("answers/*.y*ml"), *folder.glob("wording/*.md")]
-    return {paths.shown(path, folder): path.read_bytes() for path in sorted(found)}
+    return {paths.shown(path, folder): path.read_bytes() for path in sorted(found) if path.is_file()}
 
 
 def files_of(folder: Path) -> Mapping[str, str] | None:

@@ -18,23 +18,38 @@ def publish(home: Path, files: Mapping[str, bytes], date: str) -> tuple[Path, ..
     `OutputError` where the folder cannot be written; the last build then stands as it was.
     """
     out = home / "out"
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out} is a file, and the build needs a folder of that name. Give the file another name.")
     try:
         fresh = Path(tempfile.mkdtemp(prefix=".out-", dir=home))
+    except OSError as error:
+        raise OutputError(f"The build cannot be written to {home} ({error.strerror}).") from error
+    try:
+        _write(fresh, files)
+        return _replace(fresh, out, home / "kept" / date)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)  # only where it did not become the build
+
+
+def _write(fresh: Path, files: Mapping[str, bytes]) -> None:
+    try:
         fresh.chmod(0o755)  # mkdtemp makes it private; a shared drive's other people should read the build
         for name, content in files.items():
             (fresh / name).write_bytes(content)
     except OSError as error:
-        raise OutputError(f"The build cannot be written to {home} ({error.strerror}).") from error
+        raise OutputError(f"The build cannot be written to {fresh.parent} ({error.strerror}).") from error
+
+
+def _replace(fresh: Path, out: Path, kept: Path) -> tuple[Path, ...]:
     try:
-        kept = _keep(out, home / "kept" / date)
+        moved = _keep(out, kept)
         _exchange(fresh, out)
     except OSError as error:
-        shutil.rmtree(fresh, ignore_errors=True)
         raise OutputError(
             f"The new build cannot take the place of {out} ({error.strerror}). "
             "Close its files in Word and other programs, then build again. The last build is as it was."
         ) from error
-    return kept
+    return moved
 
 
 def _keep(out: Path, kept: Path) -> tuple[Path, ...]:
@@ -72,12 +87,13 @@ def _exchange(fresh: Path, out: Path) -> None:
         fresh.rename(out)
         return
     old = Path(tempfile.mkdtemp(prefix=".old-", dir=out.parent)) / "out"
-    out.rename(old)
     try:
-        fresh.rename(out)
-    except OSError:
-        old.rename(out)
-        raise
+        out.rename(old)
+        try:
+            fresh.rename(out)
+        except BaseException:
+            old.rename(out)
+            raise
     finally:
         if out.exists():
             shutil.rmtree(old.parent, ignore_errors=True)

@@ -6,6 +6,7 @@ Every reader of the project declares its names as a table of `Key`s; all problem
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -70,11 +71,18 @@ def unknown(name: str, known: Iterable[str]) -> tuple[str, str]:
 # -- what a value must be ----------------------------------------------------------------------------------------------
 
 
+# Characters that no printed document can hold: XML refuses them or has no meaning for them.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
 def text(value: Plain) -> str:
-    """A text on one line or several."""
-    if isinstance(value, str):
-        return value.strip()
-    raise WrongValueError("should be a text", "Write words after the colon")
+    """A text on one line or several, of characters that can be printed."""
+    if not isinstance(value, str):
+        raise WrongValueError("should be a text", "Write words after the colon")
+    if found := _UNPRINTABLE.search(value):
+        code = f"U+{ord(found.group()):04X}"
+        raise WrongValueError(f"holds a character that cannot be printed ({code})", "Type the words afresh")
+    return value.strip()
 
 
 def whole(value: Plain) -> int:
@@ -122,9 +130,9 @@ def one_of(options: Sequence[str]) -> Convert:
 def texts(value: Plain) -> tuple[str, ...]:
     """A list of texts; a single text counts as a list of one."""
     if isinstance(value, str):
-        return (value.strip(),)
+        return (text(value),)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(str(item).strip() for item in value)
+        return tuple(map(text, value))
     raise WrongValueError("should be a list of texts", "Write one a line, each after a hyphen and a space")
 
 

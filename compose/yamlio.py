@@ -24,6 +24,8 @@ Key = tuple[str | int, ...]
 
 MAX_BYTES = 2_000_000
 """Larger files are refused: nobody types as much, and a slip should not hang the program."""
+MAX_VALUES = 100_000
+"""More values are refused: a short file can come to millions where its aliases repeat one another."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +79,14 @@ def read_text(path: Path, shown: str) -> str:
 
 def parse(text: str, file: str, first_line: int = 1) -> Source:
     """The contents of `text`, which starts on line `first_line` of `file`. Raises `InputError` where it is not YAML."""
-    root = _compose(text, file, first_line)
     lines: dict[Key, int] = {}
     problems: list[Problem] = []
     reader = _Reader(file, first_line, lines, problems)
-    data = reader.value(root, ()) if root is not None else None
+    try:
+        root = _compose(text, file, first_line)
+        data = reader.value(root, ()) if root is not None else None
+    except RecursionError:
+        raise _refused(Place(file), "the file has brackets within brackets without end", _ADVICE) from None
     return Source(file, data, lines, tuple(problems))
 
 
@@ -95,6 +100,7 @@ def dump(data: Any) -> str:  # noqa: ANN401 - plain data of any shape
 
 def _compose(text: str, file: str, first_line: int) -> Node | None:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.reader import ReaderError
 
     try:
         return _yaml("safe").compose(text)  # type: ignore[no-any-return]
@@ -102,6 +108,10 @@ def _compose(text: str, file: str, first_line: int) -> Node | None:
         mark = error.problem_mark or error.context_mark
         line = mark.line + first_line if mark else 0
         raise _refused(Place(file, line), _plain_words(str(error.problem)), _ADVICE) from None
+    except ReaderError as error:
+        place = Place(file, text[: error.position].count("\n") + first_line)
+        what = f"a character cannot be printed (U+{error.character:04X})"
+        raise _refused(place, what, "Type the line afresh") from None
     except YAMLError:
         raise _refused(Place(file), "the file cannot be read as YAML", _ADVICE) from None
 
@@ -128,6 +138,7 @@ def _yaml(typ: str) -> Any:  # noqa: ANN401 - ruamel.yaml has no types
     yaml = YAML(typ=typ, pure=True)
     yaml.default_flow_style = False
     yaml.width = 100
+    yaml.composer.warn_double_anchors = False  # allowed in YAML 1.2; a warning of Python's would puzzle people
     return yaml
 
 
@@ -140,12 +151,16 @@ class _Reader:
     lines: dict[Key, int]
     problems: list[Problem]
     open: set[int] = field(default_factory=set)
+    count: int = 0
 
     def value(self, node: Node, key: Key) -> Plain:
         """The plain value of `node`, which stands at `key`."""
         from ruamel.yaml.nodes import MappingNode, SequenceNode
 
         self.lines.setdefault(key, node.start_mark.line + self.first_line)
+        self.count += 1
+        if self.count > MAX_VALUES:
+            raise _refused(Place(self.file), "the file comes to too many values", "Write out what *names repeat")
         if id(node) in self.open:
             self._complain(key, "the value refers to itself", "Write the value out")
             return None
@@ -165,8 +180,12 @@ class _Reader:
         self.open.add(id(node))
         found: dict[str, Plain] = {}
         for name_node, child in node.value:
-            name = str(name_node.value)
             line = name_node.start_mark.line + self.first_line
+            if not isinstance(name_node.value, str):
+                remedy = "Put quotes round a text that starts with { or ["
+                self.problems.append(Problem(Place(self.file, line), "a list or names stand where a name should", remedy))
+                continue
+            name = str(name_node.value)
             if name in found:
                 place = Place(self.file, line)
                 first = self.lines[(*key, name)]

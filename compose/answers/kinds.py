@@ -14,8 +14,6 @@ from compose.yamlio import Plain
 
 Reader = Callable[[Question, Plain], Any]
 
-# Characters that no printed document can hold: XML refuses them, and they are never meant.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
@@ -27,21 +25,14 @@ def read(question: Question, typed: Plain) -> Any:  # noqa: ANN401 - the value d
 
 
 def _text(question: Question, typed: Plain) -> str:
-    words = _printable(schema.text(typed))
+    words = schema.text(typed)
     if "\n" in words:
         raise WrongValueError("should stand on one line", "Take out the line breaks")
     return words
 
 
 def _long_text(question: Question, typed: Plain) -> str:
-    return _printable(schema.text(typed))
-
-
-def _printable(words: str) -> str:
-    if found := _UNPRINTABLE.search(words):
-        code = f"U+{ord(found.group()):04X}"
-        raise WrongValueError(f"holds a character that cannot be printed ({code})", "Type the words afresh")
-    return words
+    return schema.text(typed)
 
 
 def _yes_no(question: Question, typed: Plain) -> bool:
@@ -49,7 +40,7 @@ def _yes_no(question: Question, typed: Plain) -> bool:
 
 
 def _one_of(question: Question, typed: Plain) -> str:
-    words = _printable(schema.text(typed))
+    words = _text(question, typed)
     if words in question.options or question.other:
         return words
     what, _ = schema.unknown(words, question.options)
@@ -61,7 +52,10 @@ def _choices(options: Mapping[str, str]) -> str:
 
 
 def _some_of(question: Question, typed: Plain) -> tuple[str, ...]:
-    return tuple(_one_of(question, item) for item in _list(typed))
+    chosen = tuple(_one_of(question, item) for item in _list(typed))
+    if twice := [item for place, item in enumerate(chosen) if item in chosen[:place]]:
+        raise WrongValueError(f"names '{twice[0]}' twice", "Keep one of the two")
+    return chosen
 
 
 def _list(typed: Plain) -> Sequence[Plain]:
@@ -74,7 +68,9 @@ def _number(question: Question, typed: Plain) -> int:
         raise WrongValueError("should not be below nought", "Write a number of 0 or more")
     for limit, beyond in ((question.floor, min), (question.ceiling, max)):
         if limit and limit.firm and beyond(number, limit.value) != limit.value:
-            raise WrongValueError(f"cannot be {number}. {limit.say.rstrip('.')}", f"Choose another number ({limit.source})")
+            raise WrongValueError(
+                f"cannot be {number}. {limit.say.rstrip('.')}", f"Choose another number ({limit.source})"
+            )
     return number
 
 

@@ -172,5 +172,3 @@ def _same_key(source: Source, way: Key, question: Question, entries: list[dict[s
             )
         elif isinstance(value, str):
             first[value] = place
-
-

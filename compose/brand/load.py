@@ -1,4 +1,4 @@
-"""Reading a brand from its folder; colours that cannot be read on one another and logos that do not open are refused."""
+"""Reading a brand from its folder; colours that cannot be read and logos that do not open are refused."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -112,7 +113,9 @@ def _lights(source: Source, data: Plain) -> tuple[Mapping[str, str], list[Proble
 def _colour(value: Plain) -> str:
     if isinstance(value, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
         return value.upper()
-    raise WrongValueError("is not a colour", 'Write a hash and six figures or letters A to F in quotes, such as "#123F5C"')
+    raise WrongValueError(
+        "is not a colour", 'Write a hash and six figures or letters A to F in quotes, such as "#123F5C"'
+    )
 
 
 # -- logos and fonts ---------------------------------------------------------------------------------------------------
@@ -172,10 +175,11 @@ def _fonts(source: Source, folder: Path, data: Plain) -> tuple[Fonts, list[Probl
 
 
 def _arimo() -> tuple[str, ...]:
-    import fontpkg_arimo  # late: only a build needs it
-
-    home = Path(str(fontpkg_arimo.__file__)).parent / "files"
-    return tuple(path.as_posix() for path in sorted(home.glob("*.ttf")))
+    # Found without importing it. No font for Arabic beside it: typst's own prints it, and Noto Sans Arabic, which looks
+    # better, doubles letters in the text that a screen reader gets (one letter is drawn by two signs).
+    spec = find_spec("fontpkg_arimo")
+    homes = (spec and spec.submodule_search_locations) or ()
+    return tuple(path.as_posix() for home in homes for path in sorted((Path(home) / "files").glob("*.ttf")))
 
 
 def _size(value: Plain) -> float:

@@ -73,7 +73,7 @@ def _log(error: Exception) -> str:
     from pathlib import Path
 
     path = Path(tempfile.gettempdir()) / "local-compact-error.txt"
-    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
     return str(path)
 
 

@@ -22,9 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, and say where the files are."""
-    made = build(
-        arguments.folder, today=shared.today(arguments), formats=arguments.format, final=arguments.final
-    )
+    made = build(arguments.folder, today=shared.today(arguments), formats=arguments.format, final=arguments.final)
     print(report(made))
     return 0
 

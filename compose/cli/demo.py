@@ -10,6 +10,7 @@ from compose import paths
 from compose.building import build
 from compose.cli import arguments as shared
 from compose.cli.build import report
+from compose.errors import OutputError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +26,17 @@ def run(arguments: argparse.Namespace) -> int:
     for example in sorted(paths.examples().glob("*/compact.yaml")):
         home = arguments.into / example.parent.name
         if not home.exists():
-            shutil.copytree(example.parent, home, ignore=shutil.ignore_patterns("out", "kept"))
+            _copy(example.parent, home)
         print(report(build(home, today=shared.today(arguments))))
         print()
     print(f"Open the files to see them. The answers they were made from are in {paths.shown(arguments.into)}:")
     print("change one and build again with: local-compact build FOLDER")
     return 0
+
+
+def _copy(example: Path, home: Path) -> None:
+    try:
+        shutil.copytree(example, home, ignore=shutil.ignore_patterns("out", "kept"))
+    except OSError as error:
+        message = f"The example cannot be put into {paths.shown(home.parent)}. Name another folder with --into."
+        raise OutputError(message) from error

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
-from compose.document import fill, walk
+from compose.document import fill, show, walk
 from compose.document.fill import Filling
 from compose.document.model import (
     Block,
@@ -16,6 +17,7 @@ from compose.document.model import (
     Cover,
     Document,
     Heading,
+    Inlines,
     Note,
     PageBreak,
     Paragraph,
@@ -69,7 +71,7 @@ def assemble(route: Journey, library: Library, selection: Selection, edition: Ed
     context = Context(route, library, selection, dates, edition.revisions, _terms(selection))
     filling = Filling(route, _computed(library, edition, dates), partial(_insert, context), selection.ids())
     blocks = (*_front(route), *_body(context, filling))
-    title = str(route.effective["title"] or route.effective["document_name"])
+    title = str(route.effective["title"] or route.effective["document_name"] or "Compact")
     state = _state(route, edition, dates)
     return Document(
         title=title,
@@ -124,11 +126,19 @@ def _front(route: Journey) -> Iterator[Block]:
         yield PageBreak()
         yield Heading(1, (Text(heading),), "forewords", "front")
     for foreword in forewords:
-        yield from fill.paragraphs(str(foreword["words"] or ""), "forewords.words")
-        yield Paragraph((Text(f"{foreword['name']}, {foreword['role']}"),), "byline")
+        if foreword["words"]:
+            yield from fill.paragraphs(foreword["words"], "forewords.words")
+        else:
+            yield Paragraph(_said(route, "words", foreword))
+        yield Paragraph((*_said(route, "name", foreword), Text(", "), *_said(route, "role", foreword)), "byline")
     yield PageBreak()
     yield Contents(WORDS["contents"])
     yield PageBreak()
+
+
+def _said(route: Journey, part: str, foreword: Mapping[str, Any]) -> Inlines:
+    fields = {field.id: field for field in route.questionnaire.by_id["forewords"].fields}
+    return show.shown(fields[part], foreword[part], f"forewords.{part}")
 
 
 # -- parts and clauses -------------------------------------------------------------------------------------------------

@@ -98,9 +98,7 @@ def _paragraph(block: Paragraph, filling: Filling) -> Blocks:
 def paragraphs(words: str, name: str) -> Blocks:
     """The paragraphs of a long answer to `name`; a blank line starts a new one."""
     chunks = ("\n".join(line.strip() for line in words.splitlines())).split("\n\n")
-    return tuple(
-        Paragraph((Field(name, " ".join(chunk.split("\n")).strip()),)) for chunk in chunks if chunk.strip()
-    )
+    return tuple(Paragraph((Field(name, " ".join(chunk.split("\n")).strip()),)) for chunk in chunks if chunk.strip())
 
 
 def _repeated(each: Each, filling: Filling) -> list[Block]:

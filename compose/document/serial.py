@@ -13,11 +13,7 @@ from typing import Any
 from compose.document import model
 from compose.document.model import Document
 
-_NODES = {
-    name: node
-    for name, node in vars(model).items()
-    if dataclasses.is_dataclass(node) and isinstance(node, type)
-}
+_NODES = {name: node for name, node in vars(model).items() if dataclasses.is_dataclass(node) and isinstance(node, type)}
 
 
 def to_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape

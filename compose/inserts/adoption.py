@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from compose.document import show
+from compose.document import show, walk
 from compose.document.model import DATE, Blocks, Paragraph, Signature, Signatures
 from compose.inserts.context import Context, cell, table, text
 from compose.plan.dates import long_date
@@ -61,9 +61,13 @@ def signatures(context: Context) -> Blocks:
 
 
 def _signature(context: Context, partner: Mapping[str, Any]) -> Signature:
-    members = [other["name"] for other in context.entries("partners") if other["lead"] == partner["name"]]
-    note = f"Signs also for {show.together(members)}." if members else ""
-    return Signature(str(partner["name"]), note, tuple(_lines(context, partner)))
+    led = [other for other in context.entries("partners") if partner["name"] and other["lead"] == partner["name"]]
+    note = f"Signs also for {show.together([_name(context, other) for other in led])}." if led else ""
+    return Signature(_name(context, partner), note, tuple(_lines(context, partner)))
+
+
+def _name(context: Context, partner: Mapping[str, Any]) -> str:
+    return walk.text(context.shown("partners.name", partner))
 
 
 def _lines(context: Context, partner: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

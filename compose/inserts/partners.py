@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from compose.document.model import Blocks, Link, ListBlock, Paragraph, Text
+from compose.document.model import Blocks, Inlines, Link, ListBlock, Paragraph, Text
 from compose.inserts.context import Context, cell, table, text
 
 
 def partners_table(context: Context) -> Blocks:
     """Every partner with its side and how it signs."""
     rows = [
-        (cell(context.shown("partners.name", partner)), cell(context.shown("partners.sector", partner)), _signing(partner))
+        (
+            cell(context.shown("partners.name", partner)),
+            cell(context.shown("partners.sector", partner)),
+            _signing(partner),
+        )
         for partner in context.entries("partners")
     ]
     return (table("Partners", "Partner 5 | Side 4 | How it signs 4", rows),)
@@ -33,7 +37,11 @@ def group_members(context: Context) -> Blocks:
     """The organisations on the group, the chair's first."""
     members = [partner for partner in context.entries("partners") if partner["on_group"]]
     rows = [
-        (cell(_member(member)), cell(context.shown("partners.sector", member)), cell(context.shown("partners.kind", member)))
+        (
+            cell(_member(context, member)),
+            cell(context.shown("partners.sector", member)),
+            cell(context.shown("partners.kind", member)),
+        )
         for member in sorted(members, key=lambda member: not member["chairs"])
     ]
     name = context.shown("group_name")
@@ -41,8 +49,9 @@ def group_members(context: Context) -> Blocks:
     return (table(f"Members of the {caption}", "Organisation 5 | Side 4 | Kind 5", rows),)
 
 
-def _member(member: Mapping[str, Any]) -> str:
-    return f"{member['name']} (chair)" if member["chairs"] else str(member["name"])
+def _member(context: Context, member: Mapping[str, Any]) -> Inlines:
+    name = context.shown("partners.name", member)
+    return (*name, Text(" (chair)")) if member["chairs"] else name
 
 
 def champions(context: Context) -> Blocks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from compose.document import walk
 from compose.document.model import (
     Blocks,
     Cell,
@@ -56,13 +57,26 @@ def delivery_overview(context: Context) -> Blocks:
     """Themes by partners; a cell that nobody filled shows a dash."""
     entries = context.entries("delivery")
     partners = list(dict.fromkeys(entry["partner"] for entry in entries))
-    cells = {(entry["theme"], entry["partner"]): context.shown("delivery.how", entry) for entry in entries}
     rows = [
-        (cell(str(theme)), *(cell(cells.get((theme, partner), ())) for partner in partners))
+        tuple(map(cell, (_said(context, "theme", theme), *(_contribution(context, theme, one) for one in partners))))
         for theme in dict.fromkeys(entry["theme"] for entry in entries)
     ]
-    heads = (Column("Theme", 4), *(Column(str(partner), 5) for partner in partners))
+    names = [walk.text(_said(context, "partner", partner)) for partner in partners]
+    heads = (Column("Theme", 4), *(Column(name, 5) for name in names))
     return (Table("Delivery overview", heads, tuple(rows), titled=False),)
+
+
+def _said(context: Context, part: str, value: object) -> Inlines:
+    return context.shown(f"delivery.{part}", {part: value})
+
+
+def _contribution(context: Context, theme: object, partner: object) -> Inlines:
+    """What `partner` does for `theme`; both where it was answered twice."""
+    said: Inlines = ()
+    for entry in context.entries("delivery"):
+        if (entry["theme"], entry["partner"]) == (theme, partner):
+            said += (Text("; "),) * bool(said) + context.shown("delivery.how", entry)
+    return said
 
 
 def checklist(context: Context) -> Blocks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Heading, Table
+from compose.document.model import Block, Blocks, Cell, CrossRef, Definition, Definitions, Heading, Table
 from compose.inserts.context import Context, cell, columns, text
 from compose.library.model import Clause
 
@@ -24,7 +24,7 @@ def code_index(context: Context) -> Blocks:
     return tuple(block for code in context.route.effective["codes"] or () for block in _code(context, code))
 
 
-def _code(context: Context, code: str) -> Iterator[Heading | object]:
+def _code(context: Context, code: str) -> Iterator[Block]:
     title = context.question("codes").options.get(code, code)
     rows = [_row(context, clause) for clause in _belonging(context, code)]
     if rows:

@@ -50,12 +50,13 @@ def load(folder: Path, questionnaire: Questionnaire) -> Library:
 
 
 def _clauses(folder: Path, questionnaire: Questionnaire, parts: list[str]) -> tuple[list[Clause], list[Problem]]:
-    clauses, problems = [], []
+    clauses: list[Clause] = []
+    problems: list[Problem] = []
     for path in sorted(folder.glob("*/**/*.md")):
         try:
             clauses.append(read_clause(path, questionnaire, parts))
         except CompactError as error:
-            problems += error.problems
+            problems += error.problems or [Problem(Place(paths.shown(path)), error.message, "Check the file")]
     return sorted(clauses, key=lambda clause: _printed(clause, parts)), problems
 
 
@@ -71,7 +72,9 @@ def read_clause(path: Path, questionnaire: Questionnaire, parts: list[str]) -> C
         problem = Problem(Place(name, 1), "there is no front matter", "Begin and end it with a line of three hyphens")
         raise InputError(f"{name} is not a clause.", [problem])
     front = yamlio.parse(match[1], name, first_line=2)
-    values, problems = schema.check(front, (), front.data, {**_CLAUSE, "part": Key(schema.one_of(parts), required=True)})
+    values, problems = schema.check(
+        front, (), front.data, {**_CLAUSE, "part": Key(schema.one_of(parts), required=True)}
+    )
     body = Place(name, match[1].count("\n") + 3)
     wording, found = _wording(match[2], body, str(values.get("title")), _aliases(questionnaire))
     if values.get("id", path.stem) != path.stem:
@@ -87,7 +90,8 @@ def _aliases(questionnaire: Questionnaire) -> Mapping[str, str]:
 def _wording(
     text: str, place: Place, caption: str, aliases: Mapping[str, str]
 ) -> tuple[Mapping[str, Blocks], list[Problem]]:
-    wording, problems = {}, []
+    wording: dict[str, Blocks] = {}
+    problems: list[Problem] = []
     for title, chunk, offset in _positions(text):
         here = Place(place.file, place.line + offset)
         if title not in get_args(Position):

@@ -21,11 +21,12 @@ def milestones(adopted: dt.date | None, review_months: int, renewal_years: int, 
     """The dates that follow from adoption on `adopted`; none where that day has not come yet."""
     if adopted is None or adopted > today:
         return Milestones(None, None, None)
-    renewal = add_months(adopted, 12 * renewal_years)
-    steps = 1
-    while review_months and add_months(adopted, steps * review_months) < min(today, renewal):
-        steps += 1
-    return Milestones(adopted, min(add_months(adopted, steps * review_months), renewal), renewal)
+    life = 12 * renewal_years
+    renewal = add_months(adopted, life)
+    due = min(review_months, life)
+    while review_months and due < life and add_months(adopted, due) < today:
+        due = min(due + review_months, life)
+    return Milestones(adopted, add_months(adopted, due), renewal)
 
 
 def add_months(day: dt.date, months: int) -> dt.date:

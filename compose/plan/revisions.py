@@ -43,7 +43,7 @@ def read(path: Path, shown: str) -> tuple[Revision, ...]:
     if not path.exists():
         return ()
     source = yamlio.read(path, shown)
-    values, problems = schema.check(source, (), source.data, {"revisions": Key(schema.anything)})
+    values, problems = schema.check(source, (), source.data or {}, {"revisions": Key(schema.anything)})
     found: list[Revision] = []
     entries = values.get("revisions") or []
     for place, entry in enumerate(entries if isinstance(entries, list) else []):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from compose.answers import kinds
 from compose.answers.model import TO_BE_AGREED, UNANSWERED, Answers, Open, Record, Value
@@ -106,9 +106,9 @@ def open_points(route: Journey) -> Iterator[tuple[Step, str, Open]]:
 
 def _open_fields(step: Step) -> Iterator[tuple[Step, str, Open]]:
     fields = step.question.fields
-    for count, entry in enumerate(step.value, start=1):  # type: ignore[arg-type, union-attr]
-        name = entry.get(step.question.key) or entry.get("name") or f"{step.question.each} {count}"  # type: ignore[union-attr]
+    for count, entry in enumerate(cast(tuple[Record, ...], step.value), start=1):
+        name = entry.get(step.question.key) or entry.get("name") or f"{step.question.each} {count}"
         for part in fields:
-            value = entry[part.id]  # type: ignore[index, call-overload]
+            value = entry[part.id]
             if isinstance(value, Open):
                 yield step, f"{part.label} ({name})", value

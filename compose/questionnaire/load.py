@@ -67,9 +67,13 @@ def _question(source: Source, way: yamlio.Key, data: Plain) -> tuple[Question, l
 def _not_fitting(source: Source, way: yamlio.Key, question: Question) -> Iterator[Problem]:
     chooses = question.kind in ("one-of", "some-of")
     if chooses != bool(question.options):
-        yield source.problem(way, f"'{question.id}' and its options do not fit", "Give options to one-of and some-of only")
+        yield source.problem(
+            way, f"'{question.id}' and its options do not fit", "Give options to one-of and some-of only"
+        )
     if (question.kind == "repeat") != bool(question.fields and question.each):
-        yield source.problem(way, f"'{question.id}' and its fields do not fit", "Give 'each' and 'fields' to repeat only")
+        yield source.problem(
+            way, f"'{question.id}' and its fields do not fit", "Give 'each' and 'fields' to repeat only"
+        )
     if question.kind != "number" and (question.unit or question.floor or question.ceiling):
         yield source.problem(way, f"'{question.id}' has a unit or a limit", "Give these to numbers only")
     clash = [field.id for field in question.fields if hasattr(dict, field.id)]

@@ -4,6 +4,8 @@ import base64
 import dataclasses
 import json
 import subprocess
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,8 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 WIDTHS = (1280, 320)
+# Found without importing the package, which would load a browser driver of its own.
+AXE = Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js"
 # Browsers draw the numbers of ordered items and tell them to no script; the contents are none of the tree's
 # lines. So the numbers are written in and the contents taken off before the text is read. Bullets are left.
 SHOWN = """

@@ -48,7 +48,7 @@ def _term(node: TermUse, parts: Parts, properties: tuple[Element, ...]) -> Itera
 def _cross_ref(node: CrossRef, parts: Parts, properties: tuple[Element, ...]) -> Iterator[Element]:
     yield from write(node.content, parts, properties)
     yield from runs(" (", *properties)
-    # \\n and not \\r: the level's own text holds the whole number, and LibreOffice would put the part's before it again.
+    # Switch n, not r: the level's own text holds the whole number; LibreOffice would put the part's before it again.
     yield from field(f"REF {clause_bookmark(node.target)} \\n \\h", run(text(node.number)))
     yield from runs(")", *properties)
 

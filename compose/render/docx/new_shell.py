@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -42,7 +43,9 @@ def new_shell() -> bytes:
         "word/numbering.xml": numbering.numbering(0),
         "word/header1.xml": el("hdr", paragraph("Header", control("compact.head", "Running head"))),
         "word/footer1.xml": el("ftr", _footer()),
-        "word/fontTable.xml": el("fonts", el("font", el("family", val="swiss"), el("pitch", val="variable"), name="Arial")),
+        "word/fontTable.xml": el(
+            "fonts", el("font", el("family", val="swiss"), el("pitch", val="variable"), name="Arial")
+        ),
     }
     parts = {name: package.serialise(root) for name, root in xml.items()}
     parts |= {"docProps/core.xml": _CORE, "docProps/app.xml": _APP, "word/theme/theme1.xml": _theme()}
@@ -63,13 +66,16 @@ def _block_control(tag: str, shown: str, style: str) -> Element:
 def _document() -> Element:
     cover = [
         paragraph("CoverLogo", run(text("{{ logos }}"))),
+        _block_control("compact.area", "Name of the area", "CoverArea"),
         paragraph("Title", control("compact.title", "Title of the document")),
         _block_control("compact.tagline", "Line under the title", "Subtitle"),
         _block_control("compact.lines", "Version, date and status", "CoverLine"),
         paragraph("CoverImprint", run(text("{{ imprint }}"))),
         el("p", el("pPr", el("pStyle", val="AfterTable"), _section(header=False))),
     ]
-    return el("document", el("body", *cover, _block_control("compact.body", "The text goes here", "BodyText"), _section()))
+    return el(
+        "document", el("body", *cover, _block_control("compact.body", "The text goes here", "BodyText"), _section())
+    )
 
 
 def _section(*, header: bool = True) -> Element:
@@ -137,15 +143,19 @@ _INNER = {
 
 
 def _relationships(related: dict[str, tuple[str, str]]) -> bytes:
-    root = etree.Element(f"{{{_PACKAGE}/relationships}}Relationships", nsmap={None: f"{_PACKAGE}/relationships"})
+    root = etree.Element(f"{{{_PACKAGE}/relationships}}Relationships", nsmap=_default(f"{_PACKAGE}/relationships"))
     for ident, (kind, target) in related.items():
         etree.SubElement(root, f"{{{_PACKAGE}/relationships}}Relationship", Id=ident, Type=kind, Target=target)
     return package.serialise(root)
 
 
+def _default(space: str) -> Any:  # noqa: ANN401 - lxml's types do not know that None names the default namespace
+    return {None: space}
+
+
 def _content_types() -> bytes:
     space = f"{_PACKAGE}/content-types"
-    root = etree.Element(f"{{{space}}}Types", nsmap={None: space})
+    root = etree.Element(f"{{{space}}}Types", nsmap=_default(space))
     for extension, kind in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),

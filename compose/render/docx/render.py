@@ -36,14 +36,16 @@ def render(document: Document, brand: Brand) -> bytes:
     _write_body(root, document, parts)
     numbers = numbering.numbering(parts.lists)
     check_numbers(document, root, package.parse(shell.parts["word/styles.xml"]), numbers)
-    return package.pack({
-        **shell.parts,
-        **dict(_headers(shell, document)),
-        "word/document.xml": package.serialise(root),
-        "word/numbering.xml": package.serialise(numbers),
-        "word/_rels/document.xml.rels": _relationships(shell, parts),
-        "docProps/core.xml": _properties(shell, document),
-    })
+    return package.pack(
+        {
+            **shell.parts,
+            **dict(_headers(shell, document)),
+            "word/document.xml": package.serialise(root),
+            "word/numbering.xml": package.serialise(numbers),
+            "word/_rels/document.xml.rels": _relationships(shell, parts),
+            "docProps/core.xml": _properties(shell, document),
+        }
+    )
 
 
 # -- controls of the shell ---------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from compose.brand.model import Brand
 from compose.errors import InputError, Place, Problem
@@ -33,8 +33,6 @@ class Shell:
     """Every part of the file by its name."""
     document: Element
     """Root of the document; copy it before changing it."""
-
-
 
 
 def ready(brand: Brand) -> Shell:
@@ -71,7 +69,9 @@ def check_shell(document: Element, styles: Element) -> None:
     lacking = [f"the content control with the tag {tag}" for tag in CONTROLS if tag not in tags]
     lacking += [f"the style {STYLES[ident].name} (id {ident})" for ident in STYLES if ident not in known]
     if lacking:
-        problems = [Problem(Place("shell.docx"), f"{what} is missing", "Put it back from the default shell") for what in lacking]
+        problems = [
+            Problem(Place("shell.docx"), f"{what} is missing", "Put it back from the default shell") for what in lacking
+        ]
         raise InputError("The brand's Word file cannot be used.", problems)
 
 
@@ -83,7 +83,7 @@ def _filled(brand: Brand) -> WordDocument:
 
     template = DocxTemplate(io.BytesIO(brand.shell))
     template.render({"imprint": brand.imprint, "brand": brand.name, "logos": ""}, jinja_env=sandbox(), autoescape=True)
-    return template.docx
+    return cast("WordDocument", template.docx)
 
 
 def _dressed(document: Any, brand: Brand) -> bytes:  # noqa: ANN401 - python-docx has no types for its documents
@@ -128,7 +128,12 @@ def _dress(found: Element | None, ident: str, style: Style, brand: Brand, colour
     if found is None:
         return
     fresh = style_element(ident, style, size=brand.size, colours=colours)
-    for way in (f"{w('rPr')}/{w('color')}", f"{w('rPr')}/{w('sz')}", f"{w('rPr')}/{w('szCs')}", f"{w('pPr')}/{w('shd')}"):
+    for way in (
+        f"{w('rPr')}/{w('color')}",
+        f"{w('rPr')}/{w('sz')}",
+        f"{w('rPr')}/{w('szCs')}",
+        f"{w('pPr')}/{w('shd')}",
+    ):
         old, new = found.find(way), fresh.find(way)
         if old is not None and new is not None:
             for key, value in new.attrib.items():

@@ -6,7 +6,8 @@ A designer may change any of them in Word. What counts is that they keep their i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from compose.render.docx.xml import Element, el
 
@@ -56,7 +57,13 @@ class Style:
     """Style of the next paragraph."""
 
 
-_HEAD = {"bold": True, "color": "primary", "keep_next": True, "keep_lines": True, "following": "BodyText"}
+def _heading(name: str, **look: Any) -> Style:  # noqa: ANN401 - the fields of a style
+    """A style for headings: bold, in the brand's colour, and never parted from what it heads."""
+    return replace(
+        Style(name, bold=True, color="primary", keep_next=True, keep_lines=True, following="BodyText"), **look
+    )
+
+
 _FRAME = "top left bottom right"
 _LINE_TABS = (
     ("left", 1250, ""), ("right", 4500, "underscore"), ("left", 4800, ""), ("left", 5700, ""), ("right", 9250, "underscore"),
@@ -68,15 +75,16 @@ STYLES: Mapping[str, Style] = {
     "Title": Style("Title", size=22, bold=True, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=252, keep_next=True),
     "Subtitle": Style("Subtitle", size=4, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264),
     "CoverLogo": Style("Cover Logo", after=150),
+    "CoverArea": Style("Cover Area", size=3, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264, keep_next=True),
     "CoverLine": Style("Cover Line", size=2, before=8),
     "CoverImprint": Style("Cover Imprint", size=-2, color="muted", before=24),
-    "FrontHeading": Style("Front Heading", size=8, after=12, before=0, outline=0, **_HEAD),
-    "TOCHeading": Style("TOC Heading", size=8, after=10, **_HEAD),
-    "Heading1": Style("heading 1", size=8, before=30, after=10, outline=0, level=0, **_HEAD),
-    "VoiceHeading": Style("Voice Heading", size=1, before=16, after=8, outline=1, bold=True, color="on_primary", keep_next=True, keep_lines=True, following="BodyText", fill="primary", edge="primary", edges=_FRAME, edge_width=16, left=140),
-    "GroupHeading": Style("Group Heading", size=2, before=14, after=4, outline=1, **_HEAD),
-    "Heading2": Style("heading 2", size=1, before=16, after=4, outline=1, level=1, **_HEAD),
-    "Heading3": Style("heading 3", size=1, before=14, after=4, outline=2, level=2, **_HEAD),
+    "FrontHeading": _heading("Front Heading", size=8, after=12, before=0, outline=0),
+    "TOCHeading": _heading("TOC Heading", size=8, after=10),
+    "Heading1": _heading("heading 1", size=8, before=30, after=10, outline=0, level=0),
+    "VoiceHeading": Style("Voice Heading", size=1, before=16, after=8, outline=1, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=16, left=140),
+    "GroupHeading": _heading("Group Heading", size=2, before=14, after=4, outline=1),
+    "Heading2": _heading("heading 2", size=1, before=16, after=4, outline=1, level=1),
+    "Heading3": _heading("heading 3", size=1, before=14, after=4, outline=2, level=2),
     "Aim": Style("Aim", size=1, color="muted", after=10),
     "SmallText": Style("Small Text", size=-2, color="muted", after=6),
     "Byline": Style("Byline", bold=True, after=22, color="primary"),
@@ -198,7 +206,10 @@ def table_style(colours: Mapping[str, str]) -> Element:
 
 def table_normal() -> Element:
     """`w:style` that Word expects every table to rest on."""
-    margins = el("tblCellMar", *(el(side, w=w, type="dxa") for side, w in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))))
+    margins = el(
+        "tblCellMar",
+        *(el(side, w=w, type="dxa") for side, w in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))),
+    )
     return el(
         "style", el("name", val="Normal Table"), el("uiPriority", val=99), el("semiHidden"), el("unhideWhenUsed"),
         el("tblPr", el("tblInd", w=0, type="dxa"), margins), type="table", default=1, styleId="TableNormal",

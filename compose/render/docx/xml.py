@@ -69,7 +69,7 @@ def run(content: Element, *properties: Element) -> Element:
 def _copies(properties: tuple[Element, ...]) -> Iterator[Element]:
     # An lxml element has one parent: a second run would take it away from the first.
     for one in properties:
-        copy = etree.Element(one.tag, one.attrib)
+        copy = etree.Element(one.tag, {str(key): str(value) for key, value in one.attrib.items()})
         copy.extend(_copies(tuple(one)))
         yield copy
 
