@@ -84,11 +84,19 @@ def refuse_gaps(draft: Draft) -> None:
 def gaps(draft: Draft) -> Iterator[Problem]:
     """Everything that is still to be agreed: open answers, and gaps that the document prints for other reasons."""
     asked = set()
-    for step, label, state in open_points(draft.route):
-        asked.add(step.question.id)
-        place = draft.folder.answers.place(step.question.id)
-        found = place if place.line else Place(f"answers/{step.section.file}")
-        yield Problem(found, f"{label} is {state.why}", f"Answer '{step.question.id}' there")
+    for point in open_points(draft.route):
+        question, ident = point.step.question, point.key[-1]
+        asked |= {ident, f"{question.id}.{ident}", f"{question.each}.{ident}"}
+        place = draft.folder.answers.place(*point.key)
+        found = place if place.line else Place(f"answers/{point.step.section.file}")
+        yield Problem(found, f"{point.label} is {point.state.why}", f"Answer '{ident}'")
     for gap in {gap.name: gap for gap in walk.gaps(draft.document)}.values():
-        if gap.name.partition(".")[0] not in asked:
-            yield Problem(Place("the document"), f"{gap.label} is missing", f"Answer '{gap.name}'")
+        if gap.name not in asked:
+            yield Problem(_home(draft.route, gap.name), f"{gap.label} is missing", f"Answer '{gap.name}'")
+
+
+def _home(route: Journey, name: str) -> Place:
+    """The file in which the answer to `name` should stand."""
+    asked = name.partition(".")[0]
+    homes = (step.section.file for step in route.steps if asked in (step.question.id, step.question.each))
+    return Place(f"answers/{next(homes)}")

@@ -183,7 +183,9 @@ class _Reader:
             line = name_node.start_mark.line + self.first_line
             if not isinstance(name_node.value, str):
                 remedy = "Put quotes round a text that starts with { or ["
-                self.problems.append(Problem(Place(self.file, line), "a list or names stand where a name should", remedy))
+                self.problems.append(
+                    Problem(Place(self.file, line), "a list or names stand where a name should", remedy)
+                )
                 continue
             name = str(name_node.value)
             if name in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
@@ -68,13 +69,18 @@ def load(folder: Path) -> Brand:
         fonts=fonts,
         logos=logos,
         shell=_file(folder, "shell.docx").read_bytes(),
-        template=_file(folder, "compact.typ").read_text("utf-8"),
-        css=_file(folder, "page.css").read_text("utf-8"),
+        template=_words(folder, "compact.typ"),
+        css=_words(folder, "page.css"),
     )
 
 
 def _file(folder: Path, name: str) -> Path:
     return folder / name if (folder / name).is_file() else paths.branding() / "default" / name
+
+
+def _words(folder: Path, name: str) -> str:
+    path = _file(folder, name)
+    return yamlio.read_text(path, paths.shown(path))
 
 
 # -- colours -----------------------------------------------------------------------------------------------------------
@@ -123,6 +129,8 @@ def _colour(value: Plain) -> str:
 
 def _logos(source: Source, folder: Path, data: Plain) -> tuple[tuple[Logo, ...], list[Problem]]:
     logos, problems = [], []
+    if not isinstance(data, list | tuple):
+        problems.append(source.problem(("logos",), "'logos' should be a list", "Begin each logo with a hyphen"))
     for place, entry in enumerate(data if isinstance(data, list) else []):
         way = ("logos", place)
         values, wrong = schema.check(source, way, entry, _LOGO)
@@ -133,8 +141,10 @@ def _logos(source: Source, folder: Path, data: Plain) -> tuple[tuple[Logo, ...],
 
 
 def _no_picture(source: Source, way: yamlio.Key, folder: Path, values: Mapping[str, Any]) -> Iterator[Problem]:
-    pictures = {"png": values.get("png", values["file"]), "file": values["file"]}
-    for key, name in pictures.items():
+    pictures = {values.get("png", values["file"]): "png"}
+    if values["file"] not in pictures:
+        pictures[values["file"]] = "file"
+    for name, key in pictures.items():
         path = folder / name
         if not path.is_file():
             yield source.problem((*way, key), f"there is no file {name} in the brand's folder", "Put it there")
@@ -146,8 +156,21 @@ def _no_picture(source: Source, way: yamlio.Key, folder: Path, values: Mapping[s
 def _opens(path: Path, key: str) -> bool:
     raw = path.read_bytes()
     if path.suffix.lower() == ".png":
-        return raw.startswith(_PNG) and b"IHDR" in raw[:32] and raw.rstrip().endswith(b"IEND\xaeB`\x82")
+        return raw.startswith(_PNG) and _is_whole(raw)
     return key != "png" and path.suffix.lower() == ".svg" and _is_svg(raw)
+
+
+def _is_whole(png: bytes) -> bool:
+    """Whether every chunk of the picture is there and has the check sum that it says."""
+    start = len(_PNG)
+    while (chunk := png[start : start + 8]) and len(chunk) == 8:
+        end = start + 8 + int.from_bytes(chunk[:4], "big")
+        if zlib.crc32(png[start + 4 : end]) != int.from_bytes(png[end : end + 4], "big"):
+            return False
+        if chunk[4:] == b"IEND":
+            return True
+        start = end + 4
+    return False
 
 
 def _is_svg(raw: bytes) -> bool:
@@ -157,7 +180,7 @@ def _is_svg(raw: bytes) -> bool:
         root = etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         return False
-    return etree.QName(root).localname == "svg"
+    return bool(root.tag == "{http://www.w3.org/2000/svg}svg")
 
 
 def _logo(folder: Path, values: Mapping[str, Any]) -> Logo:
@@ -189,11 +212,18 @@ def _size(value: Plain) -> float:
     return float(size)
 
 
+def _width(value: Plain) -> int:
+    width = schema.whole(value)
+    if not 5 <= width <= 170:
+        raise WrongValueError("should be from 5 to 170 millimetres", "Choose a width that fits on the page")
+    return width
+
+
 _LOGO = {
     "file": Key(schema.text, required=True),
     "png": Key(schema.text),
     "alt": Key(schema.text, required=True),
-    "width": Key(schema.whole),
+    "width": Key(_width),
 }
 _BRAND = {
     "name": Key(schema.text, required=True),

@@ -30,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(_module(arguments.verb).run(arguments))
     except KeyboardInterrupt:
         return _say("Stopped. Nothing was changed.", 130)
+    except BrokenPipeError:
+        return _nobody_reads()
     except Exception as error:
         return _explain(error)
 
@@ -78,8 +80,18 @@ def _log(error: Exception) -> str:
 
 
 def _say(words: str, status: int) -> int:
-    sys.stderr.write(words + "\n")
+    from compose.cli.words import say
+
+    say(words, sys.stderr)
     return status
+
+
+def _nobody_reads() -> int:
+    """The reader of a pipe has seen enough (`| head`): no fault of anyone's. Python must not find out again at exit."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _speak_any_alphabet() -> None:

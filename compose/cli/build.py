@@ -7,6 +7,7 @@ import argparse
 from compose import paths
 from compose.building import Build, build, gaps
 from compose.cli import arguments as shared
+from compose.cli.words import say
 from compose.render.registry import FORMATS, Format
 
 
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build, and say where the files are."""
     made = build(arguments.folder, today=shared.today(arguments), formats=arguments.format, final=arguments.final)
-    print(report(made))
+    say(report(made))
     return 0
 
 
@@ -35,7 +36,8 @@ def report(made: Build) -> str:
     open_points = len(list(gaps(draft)))
     if open_points:
         points = "1 point is" if open_points == 1 else f"{open_points} points are"
-        lines.append(f"{points} still to be agreed; they are marked in the text. See: local-compact status")
+        lines.append(f"{points} still to be agreed. They are marked in the text, and listed by:")
+        lines.append(f"  local-compact status {paths.shown(draft.folder.path)}")
     lines += [f"Note: {warning}" for warning in draft.folder.answers.warnings]
     lines += [f"Kept: {paths.shown(place)} (it had been changed among the built files)" for place in made.kept]
     return "\n".join(lines)

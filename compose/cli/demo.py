@@ -10,6 +10,7 @@ from compose import paths
 from compose.building import build
 from compose.cli import arguments as shared
 from compose.cli.build import report
+from compose.cli.words import say
 from compose.errors import OutputError
 
 
@@ -27,10 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
         home = arguments.into / example.parent.name
         if not home.exists():
             _copy(example.parent, home)
-        print(report(build(home, today=shared.today(arguments))))
-        print()
-    print(f"Open the files to see them. The answers they were made from are in {paths.shown(arguments.into)}:")
-    print("change one and build again with: local-compact build FOLDER")
+        say(report(build(home, today=shared.today(arguments))) + "\n")
+    say(f"Open the files to see them. The answers they were made from are beside them, in {paths.shown(home)}/answers.")
+    say(f"Change one, then build again: local-compact build {paths.shown(home)}")
     return 0
 
 

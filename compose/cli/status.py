@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from compose.building import Draft, gaps, make_draft
 from compose.cli import arguments as shared
+from compose.cli.words import say
+from compose.document import show
+from compose.questionnaire.journey import open_points
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the status."""
     draft = make_draft(arguments.folder, today=shared.today(arguments))
-    print("\n".join(_lines(draft)))
+    say("\n".join(_lines(draft)))
     return 0
 
 
@@ -29,25 +32,23 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield from _sections(draft)
     yield ""
     clauses = len(draft.selection.chosen)
-    yield f"The text has {clauses} clauses; {len(draft.selection.left_out)} of the library are left out."
-    yield from _listed("Still to be agreed", [f"{gap.what}. {gap.remedy}: {gap.place}" for gap in gaps(draft)])
+    yield f"The text has {clauses} clauses of the library; {len(draft.selection.left_out)} are left out."
+    yield from _listed("Still to be agreed", [f"{gap.what}. {gap.remedy} in {gap.place}" for gap in gaps(draft)])
     yield from _listed("Suggested, not yet decided", list(_suggested(draft)))
     yield from _listed("To look at", [str(warning) for warning in draft.folder.answers.warnings])
 
 
 def _sections(draft: Draft) -> Iterator[str]:
     width = max(len(step.section.title) for step in draft.route.steps)
+    unsettled = Counter(point.step.section.id for point in open_points(draft.route))
     for section in draft.route.questionnaire.sections:
         states = Counter(step.state for step in draft.route.steps if step.section is section)
-        open_ones = states["unanswered"] + states["to be agreed"]
-        word = f"{open_ones} open" if open_ones else "all answered" if not states["suggested"] else "none open"
+        word = f"{unsettled[section.id]} open" if unsettled[section.id] else "none open"
         detail = f"{states['answered']} answered, {states['suggested']} suggested"
-        yield f"  {section.title:<{width}}  {word:<12}  {detail}"
+        yield f"  {section.title:<{width}}  {word:<9}  {detail}"
 
 
 def _suggested(draft: Draft) -> Iterator[str]:
-    from compose.document import show
-
     for step in draft.route.steps:
         if step.state == "suggested":
             yield f"{step.question.label}: {show.words(step.question, step.value)}"

@@ -189,7 +189,8 @@ def _clause(chosen: Chosen, level: int, context: Context, filling: Filling) -> I
 def _wording(chosen: Chosen, context: Context, filling: Filling) -> Iterator[Block]:
     yield from fill.fill(chosen.clause.wording[chosen.position], filling)
     example = chosen.clause.example
-    if example and chosen.clause.part.startswith("outcome-") and context.route.effective["print_examples"] is True:
+    wanted = context.route.effective["print_examples"] is True and chosen.clause in context.library.commitments
+    if example and wanted:
         source = f" ({example.source})" if example.source else ""
         yield Note(WORDS["example"], (Paragraph((Text(f"{example.text}{source}"),)),))
 

@@ -6,30 +6,24 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from compose.document import show, walk
 from compose.document.model import (
     Block,
     Blocks,
-    Cell,
     CrossRef,
     Each,
-    Emphasis,
     Field,
     Gap,
     Inline,
     Inlines,
     Insert,
-    Link,
     ListBlock,
-    Note,
     Paragraph,
-    Strong,
-    Table,
-    TermUse,
     Text,
 )
+from compose.document.rebuild import rebuilt, rebuilt_inline
 from compose.questionnaire.condition import Condition, compile_condition
 from compose.questionnaire.journey import Journey
 from compose.questionnaire.model import Question
@@ -67,32 +61,32 @@ def fill_run(run: Inlines, filling: Filling) -> Inlines:
 
 def _block(block: Block, filling: Filling) -> Blocks:
     match block:
-        case Paragraph():
-            return _paragraph(block, filling)
+        case Paragraph(content=(Field(name),)):
+            return _alone(block, name, filling)
         case ListBlock():
-            return (dataclasses.replace(block, items=tuple(fill(item, filling) for item in block.items)),)
-        case Table():
-            return (dataclasses.replace(block, rows=tuple(_row(row, filling) for row in block.rows)),)
-        case Note():
-            return (Note(block.title, fill(block.blocks, filling)),)
+            return _without_empty_items(cast(ListBlock, _rebuilt(block, filling)))
         case Each():
             return _joined(tuple(_repeated(block, filling)))
         case Insert():
             return filling.insert(block.name)
-    return (block,)
+    return (_rebuilt(block, filling),)
 
 
-def _row(row: tuple[Cell, ...], filling: Filling) -> tuple[Cell, ...]:
-    return tuple(dataclasses.replace(cell, content=fill_run(cell.content, filling)) for cell in row)
+def _rebuilt(block: Block, filling: Filling) -> Block:
+    return rebuilt(block, lambda run: fill_run(run, filling), lambda inner: fill(inner, filling))
 
 
-def _paragraph(block: Paragraph, filling: Filling) -> Blocks:
-    match block.content:
-        case (Field(name),):
-            question, value = _answer(name, filling)
-            if question and question.kind == "long-text" and isinstance(value, str):
-                return paragraphs(value, name)
-    return (dataclasses.replace(block, content=fill_run(block.content, filling)),)
+def _without_empty_items(block: ListBlock) -> Blocks:
+    items = tuple(item for item in block.items if item)
+    return (ListBlock(block.ordered, items),) if items else ()
+
+
+def _alone(block: Paragraph, name: str, filling: Filling) -> Blocks:
+    """A paragraph that is one answer: a long one may have paragraphs of its own."""
+    question, value = _answer(name, filling)
+    if question and question.kind == "long-text" and isinstance(value, str):
+        return paragraphs(value, name)
+    return (_rebuilt(block, filling),)
 
 
 def paragraphs(words: str, name: str) -> Blocks:
@@ -146,9 +140,7 @@ def _inline(inline: Inline, filling: Filling, starts: bool) -> Inlines:
             return (_field(inline, filling, starts),)
         case CrossRef() if inline.target not in filling.present:
             return _run(inline.content, filling, starts=starts)
-        case Strong() | Emphasis() | Link() | TermUse() | CrossRef():
-            return (dataclasses.replace(inline, content=_run(inline.content, filling, starts=starts)),)
-    return (inline,)
+    return (rebuilt_inline(inline, lambda run: _run(run, filling, starts=starts)),)
 
 
 def _field(node: Field, filling: Filling, starts: bool) -> Inline:

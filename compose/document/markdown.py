@@ -111,12 +111,14 @@ def _list(reading: _Reading, node: SyntaxTreeNode) -> Block:
     items = tuple(_blocks(reading, item.children) for item in node.children)
     if any(isinstance(block, ListBlock) for item in items for block in item):
         reading.wrong(node, "a list stands within a list", "Make it one list, or two")
+    if not all(items):
+        reading.wrong(node, "an item of the list is empty", "Write words behind the hyphen or number")
     return ListBlock(node.type == "ordered_list", items)
 
 
 def _table(reading: _Reading, node: SyntaxTreeNode) -> Block:
     head, *bodies = node.children
-    titles = [_plain(cell.children[0]) for cell in head.children[0].children]
+    titles = [_title(reading, cell.children[0]) for cell in head.children[0].children]
     rows = tuple(
         tuple(Cell(_run(reading, cell.children[0])) for cell in row.children)
         for body in bodies
@@ -125,7 +127,9 @@ def _table(reading: _Reading, node: SyntaxTreeNode) -> Block:
     return Table(reading.caption, tuple(Column(title, 1) for title in titles), rows)
 
 
-def _plain(node: SyntaxTreeNode) -> str:
+def _title(reading: _Reading, node: SyntaxTreeNode) -> str:
+    if any(child.type != "text" for child in node.children):
+        reading.wrong(node, "the heading of a column holds more than words", "Write plain words there")
     return "".join(child.content for child in node.walk() if child.type == "text")
 
 
@@ -158,7 +162,30 @@ _BLOCKS: Mapping[str, Callable[[_Reading, SyntaxTreeNode], Block | None]] = {
 # -- inlines -----------------------------------------------------------------------------------------------------------
 
 
+_STRAY = {
+    r"^ *#{1,6}( |$)": "a heading",
+    r"^ *:::": "a ':::' that is not closed or says neither each nor insert",
+    r"^ *(>|-{3,} *$|\*{3,} *$|_{3,} *$)": "a quotation or a rule",
+    r"(?<!\\)(\{\{|\}\})": "braces that hold no question's id",
+    r"(?<!\\)<[A-Za-z/!]": "HTML",
+    r"(?<!\\)!\[": "a picture",
+    r"(?<!\\)`": "code",
+}
+"""Markup that is not understood here, by the pattern that shows it; a backslash before a sign makes it a sign."""
+
+
+def _refuse_stray(reading: _Reading, node: SyntaxTreeNode) -> None:
+    words = _FIELD.sub("", node.content)
+    for pattern, what in _STRAY.items():
+        if re.search(pattern, words, re.MULTILINE):
+            reading.wrong(
+                node, f"a clause cannot hold {what}", "See README.md in the clause library for what may stand here"
+            )
+
+
 def _run(reading: _Reading, node: SyntaxTreeNode) -> Inlines:
+    if node.type == "inline":
+        _refuse_stray(reading, node)
     found: list[Inline] = []
     for child in node.children:
         read = _INLINES.get(child.type)
@@ -247,7 +274,9 @@ def _directive(words: str) -> tuple[str, dict[str, Any]] | None:
 def _push(state: StateBlock, kind: str, meta: dict[str, Any], start: int, close: int) -> None:
     token = state.push(f"{kind}_open", "", 1)
     token.meta, token.map = meta, [start, close]
+    last, state.lineMax = state.lineMax, close  # else a paragraph before the close would take it for its own line
     state.md.block.tokenize(state, start + 1, close)
+    state.lineMax = last
     state.push(f"{kind}_close", "", -1)
     state.line = close + 1
 

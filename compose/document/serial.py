@@ -14,16 +14,17 @@ from compose.document import model
 from compose.document.model import Document
 
 _NODES = {name: node for name, node in vars(model).items() if dataclasses.is_dataclass(node) and isinstance(node, type)}
+_FIELDS = {node: tuple(field.name for field in dataclasses.fields(node)) for node in _NODES.values()}
 
 
 def to_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
     """`value` as mappings, lists and scalars that JSON can hold."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {field.name: to_data(getattr(value, field.name)) for field in dataclasses.fields(value)}
-        return {"type": type(value).__name__, **fields}
     if isinstance(value, tuple):
         return [to_data(item) for item in value]
-    return value
+    kind = type(value)
+    if kind not in _FIELDS:
+        return value
+    return {"type": kind.__name__, **{name: to_data(getattr(value, name)) for name in _FIELDS[kind]}}
 
 
 def from_data(data: Mapping[str, Any]) -> Document:

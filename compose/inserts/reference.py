@@ -34,9 +34,10 @@ def _code(context: Context, code: str) -> Iterator[Block]:
 
 
 def _belonging(context: Context, code: str) -> Iterator[Clause]:
-    for chosen in context.selection.chosen:
-        if chosen.clause.part.startswith("outcome-") and _THEMES.get(code, {code}) & set(chosen.clause.themes):
-            yield chosen.clause
+    present = context.selection.ids()
+    for clause in context.library.commitments:
+        if clause.id in present and _THEMES.get(code, {code}) & set(clause.themes):
+            yield clause
 
 
 def _row(context: Context, clause: Clause) -> tuple[Cell, ...]:

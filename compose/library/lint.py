@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from compose import schema
 from compose.document import walk
-from compose.document.model import Blocks, CrossRef, Each, Field, TermUse
-from compose.errors import Problem
+from compose.document.model import Blocks, CrossRef, Each, Field, Inline, ListBlock, TermUse
+from compose.errors import Place, Problem
 from compose.library.model import Clause, Library
 from compose.questionnaire.condition import BadConditionError, compile_condition
 from compose.questionnaire.model import Questionnaire
@@ -22,6 +22,8 @@ def problems(library: Library, questionnaire: Questionnaire) -> Iterator[Problem
     yield from _twice(library)
     terms = {term.id for term in library.glossary}
     fields = questionnaire.field_names() | COMPUTED
+    for part in library.parts:
+        yield from _asks(Place("library.yaml"), (*part.title, *part.aim), fields)
     for clause in library.clauses:
         yield from _condition(clause, questionnaire)
         for blocks in clause.wording.values():
@@ -43,28 +45,39 @@ def _condition(clause: Clause, questionnaire: Questionnaire) -> Iterator[Problem
         yield Problem(clause.place, f"'when' asks for '{name}', which is no question", "Name a question's id")
 
 
-def _fields(clause: Clause, blocks: Blocks, known: Iterable[str], questionnaire: Questionnaire) -> Iterator[Problem]:
-    inside = [block for block in walk.descend(blocks) if isinstance(block, Each)]
-    allowed = set(known) | {name for each in inside for name in _entry_names(each, questionnaire)}
-    for inline in walk.inlines(blocks):
-        if isinstance(inline, Field) and inline.name not in allowed:
-            what, remedy = schema.unknown(inline.name, allowed)
-            yield Problem(clause.place, f"the wording asks for an answer that does not exist: {what}", remedy)
-    for each in inside:
-        yield from _where(clause, each)
+def _fields(clause: Clause, blocks: Blocks, known: Set[str], questionnaire: Questionnaire) -> Iterator[Problem]:
+    for block in blocks:
+        if isinstance(block, Each):
+            entry = set(_entry_names(block, questionnaire))
+            yield from _where(clause, block, entry)
+            yield from _fields(clause, block.blocks, {*known, *entry}, questionnaire)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _fields(clause, item, known, questionnaire)
+        else:
+            yield from _asks(clause.place, walk.inlines((block,)), known)
+
+
+def _asks(place: Place, inlines: Iterable[Inline], known: Iterable[str]) -> Iterator[Problem]:
+    for inline in inlines:
+        if isinstance(inline, Field) and inline.name not in known:
+            what, remedy = schema.unknown(inline.name, known)
+            yield Problem(place, f"the wording asks for an answer that does not exist: {what}", remedy)
 
 
 def _entry_names(each: Each, questionnaire: Questionnaire) -> Iterator[str]:
     return (f"{each.alias}.{field.id}" for field in questionnaire.by_id[each.repeat].fields)
 
 
-def _where(clause: Clause, each: Each) -> Iterator[Problem]:
+def _where(clause: Clause, each: Each, entry: Set[str]) -> Iterator[Problem]:
+    if not each.where:
+        return
     try:
-        names = compile_condition(each.where).names if each.where else frozenset()
+        asked = compile_condition(each.where)
     except BadConditionError as error:
         yield Problem(clause.place, f"'where {each.where}' cannot be read: {error}", "Compare a field with a value")
         return
-    for name in sorted(names - {each.alias}):
+    for name in sorted((asked.names - {each.alias}) | (asked.parts - entry)):
         yield Problem(clause.place, f"'where' asks for '{name}'", f"Ask for {each.alias}.… only")
 
 

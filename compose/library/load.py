@@ -93,9 +93,11 @@ def _wording(
     wording: dict[str, Blocks] = {}
     problems: list[Problem] = []
     for title, chunk, offset in _positions(text):
-        here = Place(place.file, place.line + offset)
+        here, head = Place(place.file, place.line + offset), Place(place.file, place.line + offset - 1)
         if title not in get_args(Position):
-            problems.append(Problem(here, f"'{title}' is not a position", f"Known: {', '.join(get_args(Position))}"))
+            problems.append(Problem(head, f"'{title}' is not a position", f"Known: {', '.join(get_args(Position))}"))
+        if title in wording:
+            problems.append(Problem(head, f"'{title}' stands here again", "Keep one wording of each position"))
         blocks, found = markdown.parse(chunk, here, caption, aliases)
         wording[title] = blocks
         problems += found

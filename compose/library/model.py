@@ -120,6 +120,12 @@ class Library:
     glossary: tuple[Term, ...]
 
     @cached_property
+    def commitments(self) -> tuple[Clause, ...]:
+        """The clauses of the parts that hold commitments."""
+        parts = {part.id for part in self.parts if part.commitments}
+        return tuple(clause for clause in self.clauses if clause.part in parts)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Clause]:
         """Every clause by its id."""
         return {clause.id: clause for clause in self.clauses}

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from compose import schema
-from compose.answers.model import Open
+from compose.answers.model import TO_BE_AGREED, Open
+from compose.document import walk
+from compose.document.model import Field
 from compose.errors import Problem, refuse
 from compose.library.model import Clause, Library
 from compose.questionnaire.journey import Journey
@@ -64,11 +66,14 @@ def _judge(
     if clause.id in omitted:
         reason = omitted[clause.id]
         return LeftOut(clause, f"The group left it out: {reason.why if isinstance(reason, Open) else reason}")
-    if clause.part.startswith("outcome-") and clause.part not in (route.effective["outcomes"] or ()):
+    outcomes = route.questionnaire.by_id["outcomes"].options
+    if clause.part in outcomes and clause.part not in (route.effective["outcomes"] or ()):
         return LeftOut(clause, "Its outcome was not chosen")
-    if clause.when and not clause.when.holds(route.effective):
-        return LeftOut(clause, f"It depends on: {_depends_on(clause, route)}")
     position, why = _position(positions.get(clause.id))
+    if clause.when and not clause.when.holds(route.effective):
+        if waiting := _waits_for(clause, position, route):
+            return Chosen(clause, position, f"It is kept open until this is agreed: {waiting}{why}")
+        return LeftOut(clause, f"It depends on: {_depends_on(clause, route)}")
     if clause.when:
         return Chosen(clause, position, f"It follows from: {_depends_on(clause, route)}{why}")
     return Chosen(clause, position, f"It belongs in every Compact{why}")
@@ -79,6 +84,13 @@ def _position(choice: Mapping[str, Any] | None) -> tuple[str, str]:
         return "standard", ""
     reason = f", because {choice['reason']}" if choice["reason"] else ""
     return choice["position"], f"; the group chose the {choice['position']} wording{reason}"
+
+
+def _waits_for(clause: Clause, position: str, route: Journey) -> str:
+    """The answers that are to be agreed and that the wording prints, so that their gap shows in the text."""
+    printed = {inline.name for inline in walk.inlines(clause.wording[position]) if isinstance(inline, Field)}
+    names = sorted(printed & clause.when.names) if clause.when else ()
+    return ", ".join(route.label(name) for name in names if route.effective[name] is TO_BE_AGREED)
 
 
 def _depends_on(clause: Clause, route: Journey) -> str:

@@ -25,6 +25,8 @@ class Condition:
     source: str
     names: frozenset[str] = field(compare=False)
     """Every name it asks for."""
+    parts: frozenset[str] = field(compare=False)
+    """Every part of a name it asks for, such as `partner.sector`."""
     _call: Callable[..., Any] = field(compare=False, repr=False)
 
     def value(self, answers: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an expression may have any value
@@ -38,12 +40,15 @@ class Condition:
 
 def compile_condition(source: str) -> Condition:
     """The condition that `source` states. Raises `BadConditionError` where it is not an expression."""
-    from jinja2 import TemplateSyntaxError, meta
+    from jinja2 import TemplateSyntaxError, meta, nodes
 
     jinja = sandbox()
     try:
-        names = meta.find_undeclared_variables(jinja.parse("{{ " + source + " }}"))
-        return Condition(source, frozenset(names), jinja.compile_expression(source, undefined_to_none=False))
+        tree = jinja.parse("{{ " + source + " }}")
+        names = frozenset(meta.find_undeclared_variables(tree))
+        found = [(part.node, part.attr) for part in tree.find_all(nodes.Getattr)]
+        parts = frozenset(f"{node.name}.{attr}" for node, attr in found if isinstance(node, nodes.Name))
+        return Condition(source, names, parts, jinja.compile_expression(source, undefined_to_none=False))
     except TemplateSyntaxError as error:
         raise BadConditionError(error.message or "it is not an expression") from None
 

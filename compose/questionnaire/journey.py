@@ -13,6 +13,7 @@ from typing import Any, Literal, cast
 from compose.answers import kinds
 from compose.answers.model import TO_BE_AGREED, UNANSWERED, Answers, Open, Record, Value
 from compose.questionnaire.model import Question, Questionnaire, Section
+from compose.yamlio import Key
 
 State = Literal["answered", "to be agreed", "suggested", "unanswered", "not provided", "asleep"]
 """`suggested`: a default is in force; `not provided`: optional and left out; `asleep`: off the route, kept, unused."""
@@ -95,20 +96,31 @@ def _record(question: Question, entry: Record, known: Mapping[str, Any]) -> Reco
     return MappingProxyType(settled)
 
 
-def open_points(route: Journey) -> Iterator[tuple[Step, str, Open]]:
-    """Every answer on the route that is missing or to be agreed: its step, its label, and which of the two."""
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """An answer of the route that is not there yet."""
+
+    step: Step
+    key: Key
+    """Way to it among the answers: the question's id; entry and field behind it where it is asked again."""
+    label: str
+    state: Open
+
+
+def open_points(route: Journey) -> Iterator[OpenPoint]:
+    """Every answer on the route that is missing or to be agreed."""
     for step in route.steps:
         if isinstance(step.value, Open):
-            yield step, step.question.label, step.value
+            yield OpenPoint(step, (step.question.id,), step.question.label, step.value)
         elif step.question.kind == "repeat" and step.value:
             yield from _open_fields(step)
 
 
-def _open_fields(step: Step) -> Iterator[tuple[Step, str, Open]]:
-    fields = step.question.fields
-    for count, entry in enumerate(cast(tuple[Record, ...], step.value), start=1):
-        name = entry.get(step.question.key) or entry.get("name") or f"{step.question.each} {count}"
-        for part in fields:
+def _open_fields(step: Step) -> Iterator[OpenPoint]:
+    question = step.question
+    for place, entry in enumerate(cast(tuple[Record, ...], step.value)):
+        name = entry.get(question.key) or entry.get("name") or f"{question.each} {place + 1}"
+        for part in question.fields:
             value = entry[part.id]
             if isinstance(value, Open):
-                yield step, f"{part.label} ({name})", value
+                yield OpenPoint(step, (question.id, place, part.id), f"{part.label} ({name})", value)

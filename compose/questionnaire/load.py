@@ -48,8 +48,10 @@ def _section(source: Source, file: str) -> tuple[Section, list[Problem]]:
 
 
 def _questions(source: Source, way: yamlio.Key, data: Plain) -> tuple[list[Question], list[Problem]]:
+    if data is not None and not isinstance(data, list):
+        return [], [source.problem(way, "this should be a list", "Begin each question with a hyphen")]
     questions, problems = [], []
-    for place, entry in enumerate(data if isinstance(data, list) else []):
+    for place, entry in enumerate(data or []):
         question, found = _question(source, (*way, place), entry)
         questions.append(question)
         problems += found
@@ -103,14 +105,16 @@ def _too_early(questionnaire: Questionnaire) -> Iterator[Problem]:
     known: set[str] = set()
     for question in questionnaire.questions():
         yield from _unknown_names(question, known)
+        parts = known | {question.each}
         for field in question.fields:
-            yield from _unknown_names(field, known | {question.each})
+            yield from _unknown_names(field, parts)
+            parts.add(f"{question.each}.{field.id}")
         known.add(question.id)
 
 
 def _unknown_names(question: Question, known: set[str]) -> Iterator[Problem]:
     for condition in filter(None, (question.when, question.default_from)):
-        for name in sorted(condition.names - known):
+        for name in sorted((condition.names | condition.parts) - known):
             yield Problem(
                 question.place,
                 f"'{question.id}' depends on '{name}', which is not asked before it",

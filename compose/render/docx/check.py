@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from compose.document import walk
 from compose.document.model import Document
 from compose.errors import RenderError
 from compose.render.docx.names import clause_bookmark
-from compose.render.docx.xml import Element, w
+from compose.render.docx.xml import w
+
+Element = etree._Element
 
 Place = tuple[str, int]
 """Id of a numbering instance, and level in it."""
@@ -36,10 +40,12 @@ def _printed(body: Element, styles: Element, numbering: Element) -> Iterator[tup
     """The name of each bookmark and the number that its paragraph prints."""
     lists = _Lists(_levels(numbering))
     by_style = _style_places(styles)
-    for paragraph in body.iter(w("p")):
-        number = lists.count(_place(paragraph, by_style))
-        for mark in paragraph.iter(w("bookmarkStart")):
-            yield str(mark.get(w("name"))), number
+    number = ""
+    for found in body.iter(w("pPr"), w("bookmarkStart")):
+        if found.tag == w("pPr"):
+            number = lists.count(_own_place(found) or by_style.get(str(_value(found.find(w("pStyle"))))))
+        else:
+            yield str(found.get(w("name"))), number
 
 
 # -- counting as Word does ---------------------------------------------------------------------------------------------
@@ -88,12 +94,6 @@ def _style_places(styles: Element) -> dict[str, Place | None]:
         return own or place(_value(style.find(w("basedOn"))), seen | {ident})
 
     return {str(ident): place(ident) for ident in found}
-
-
-def _place(paragraph: Element, by_style: Mapping[str, Place | None]) -> Place | None:
-    properties = paragraph.find(w("pPr"))
-    style = _value(properties.find(w("pStyle"))) if properties is not None else None
-    return _own_place(properties) or by_style.get(str(style))
 
 
 def _own_place(properties: Element | None) -> Place | None:

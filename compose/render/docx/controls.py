@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 from compose.render.docx.parts import Parts
-from compose.render.docx.xml import Element, el, run, text, w14
+from compose.render.docx.xml import NOTHING, Xml, el, join, run, text
 
-_BLANK = "\u2002" * 5  # en spaces, as Word's own empty controls: seen on screen, blank on paper
+_BLANK = run(text("\u2002" * 5))  # en spaces, as Word's own empty controls: seen on screen, blank on paper
+_EMPTY = el("showingPlcHdr")
+_SYMBOL = el("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", hint="eastAsia")
+_BOX = run(text("☐"), _SYMBOL)
+_TICK = el(
+    "w14:checkbox",
+    el("w14:checked", w14_val=0),
+    el("w14:checkedState", w14_val="2612", w14_font="MS Gothic"),
+    el("w14:uncheckedState", w14_val="2610", w14_font="MS Gothic"),
+)
+_DATE = el(
+    "date",
+    el("dateFormat", val="d MMMM yyyy"),
+    el("lid", val="en-GB"),
+    el("storeMappedDataAs", val="dateTime"),
+    el("calendar", val="gregorian"),
+)
 
 
-def tick_box(title: str, parts: Parts) -> Element:
+def tick_box(title: str, parts: Parts) -> Xml:
     """A tick box called `title`."""
-    box = w14("checkbox")
-    box.append(w14("checked", val=0))
-    box.append(w14("checkedState", val="2612", font="MS Gothic"))
-    box.append(w14("uncheckedState", val="2610", font="MS Gothic"))
-    symbol = el("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", hint="eastAsia")
-    return _control(title, parts, [box], run(text("☐"), symbol))
+    return _control(title, parts, _TICK, _BOX)
 
 
-def date_picker(title: str, parts: Parts) -> Element:
+def date_picker(title: str, parts: Parts) -> Xml:
     """A date to choose, called `title`."""
-    date = el(
-        "date",
-        el("dateFormat", val="d MMMM yyyy"),
-        el("lid", val="en-GB"),
-        el("storeMappedDataAs", val="dateTime"),
-        el("calendar", val="gregorian"),
-    )
-    return _control(title, parts, [el("showingPlcHdr"), date], run(text(_BLANK)))
+    return _control(title, parts, join((_EMPTY, _DATE)), _BLANK)
 
 
-def text_box(title: str, known: str, parts: Parts) -> Element:
+def text_box(title: str, known: str, parts: Parts) -> Xml:
     """A line of words called `title`, empty or with what is known already."""
-    marks = [] if known else [el("showingPlcHdr")]
-    return _control(title, parts, [*marks, el("text")], run(text(known or _BLANK)))
+    content = run(text(known)) if known else _BLANK
+    return _control(title, parts, join((NOTHING if known else _EMPTY, el("text"))), content)
 
 
-def _control(title: str, parts: Parts, properties: list[Element], content: Element) -> Element:
+def _control(title: str, parts: Parts, properties: Xml, content: Xml) -> Xml:
     # Word allows 64 characters in a title.
-    return el(
-        "sdt",
-        el("sdtPr", el("alias", val=title[:64]), el("id", val=parts.next_id()), *properties),
-        el("sdtContent", content),
-    )
+    known = join((el("alias", val=title[:64]), el("id", val=parts.next_id()), properties))
+    return el("sdt", el("sdtPr", known), el("sdtContent", content))

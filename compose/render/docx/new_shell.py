@@ -13,7 +13,7 @@ from lxml import etree
 
 from compose.brand.model import Palette
 from compose.render.docx import inlines, numbering, package, styles
-from compose.render.docx.xml import Element, el, paragraph, run, text
+from compose.render.docx.xml import Xml, el, join, paragraph, root, run, text
 
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -41,29 +41,31 @@ def new_shell() -> bytes:
         "word/styles.xml": _styles(colours),
         "word/settings.xml": _settings(),
         "word/numbering.xml": numbering.numbering(0),
-        "word/header1.xml": el("hdr", paragraph("Header", control("compact.head", "Running head"))),
-        "word/footer1.xml": el("ftr", _footer()),
-        "word/fontTable.xml": el(
-            "fonts", el("font", el("family", val="swiss"), el("pitch", val="variable"), name="Arial")
-        ),
+        "word/header1.xml": root("hdr", paragraph("Header", control("compact.head", "Running head"))),
+        "word/footer1.xml": root("ftr", _footer()),
+        "word/fontTable.xml": root("fonts", _font("Arial")),
     }
-    parts = {name: package.serialise(root) for name, root in xml.items()}
+    parts = {name: package.part(content) for name, content in xml.items()}
     parts |= {"docProps/core.xml": _CORE, "docProps/app.xml": _APP, "word/theme/theme1.xml": _theme()}
     parts |= {"_rels/.rels": _relationships(_TOP), "word/_rels/document.xml.rels": _relationships(_INNER)}
     return package.pack({"[Content_Types].xml": _content_types(), **parts})
 
 
-def control(tag: str, shown: str) -> Element:
+def control(tag: str, shown: str) -> Xml:
     """A content control that each document fills: `tag` is what counts, a designer may move it anywhere."""
     return el("sdt", el("sdtPr", el("alias", val=shown), el("tag", val=tag)), el("sdtContent", run(text(shown))))
 
 
-def _block_control(tag: str, shown: str, style: str) -> Element:
+def _block_control(tag: str, shown: str, style: str) -> Xml:
     properties = el("sdtPr", el("alias", val=shown), el("tag", val=tag))
     return el("sdt", properties, el("sdtContent", paragraph(style, run(text(shown)))))
 
 
-def _document() -> Element:
+def _font(name: str) -> Xml:
+    return el("font", el("family", val="swiss"), el("pitch", val="variable"), name=name)
+
+
+def _document() -> Xml:
     cover = [
         paragraph("CoverLogo", run(text("{{ logos }}"))),
         _block_control("compact.area", "Name of the area", "CoverArea"),
@@ -71,37 +73,31 @@ def _document() -> Element:
         _block_control("compact.tagline", "Line under the title", "Subtitle"),
         _block_control("compact.lines", "Version, date and status", "CoverLine"),
         paragraph("CoverImprint", run(text("{{ imprint }}"))),
-        el("p", el("pPr", el("pStyle", val="AfterTable"), _section(header=False))),
+        paragraph("AfterTable", properties=_section(header=False)),
     ]
-    return el(
-        "document", el("body", *cover, _block_control("compact.body", "The text goes here", "BodyText"), _section())
-    )
+    return root("document", el("body", *cover, _block_control("compact.body", "The text", "BodyText"), _section()))
 
 
-def _section(*, header: bool = True) -> Element:
-    references = [
-        el("headerReference", type="default", r_id="rId4"),
-        el("footerReference", type="default", r_id="rId5"),
-    ]
+def _section(*, header: bool = True) -> Xml:
+    kinds = (("headerReference", "rId4"), ("footerReference", "rId5")) if header else ()
     return el(
         "sectPr",
-        *(references if header else []),
-        el("type", val="nextPage"),
+        *(el(kind, type="default", r_id=ident) for kind, ident in kinds),
         el("pgSz", w=11906, h=16838),
         el("pgMar", top=1361, right=1304, bottom=1247, left=1304, header=624, footer=567, gutter=0),
-        el("cols", space=567, num=1),
+        el("cols", space=567),
     )
 
 
-def _footer() -> Element:
-    made = paragraph("Footer", run(text("Page ")), *inlines.field("PAGE", run(text("1"))), run(text(" of ")))
-    made.extend(inlines.field("NUMPAGES", run(text("1"))))
-    made[0].append(el("jc", val="right"))
-    return made
+def _footer() -> Xml:
+    page = inlines.field("PAGE", run(text("1")))
+    pages = inlines.field("NUMPAGES", run(text("1")))
+    words = join((run(text("Page ")), page, run(text(" of ")), pages))
+    return paragraph("Footer", words, el("jc", val="right"))
 
 
-def _styles(colours: dict[str, str]) -> Element:
-    fonts = el("rFonts", ascii="Arial", hAnsi="Arial", cs="Arial", eastAsia="Arial")
+def _styles(colours: dict[str, str]) -> Xml:
+    fonts = el("rFonts", ascii="Arial", hAnsi="Arial", eastAsia="Arial", cs="Arial")
     language = el("lang", val="en-GB", eastAsia="en-GB", bidi="ar-SA")
     defaults = el(
         "docDefaults",
@@ -109,12 +105,13 @@ def _styles(colours: dict[str, str]) -> Element:
         el("pPrDefault"),
     )
     made = [styles.style_element(ident, style, size=12, colours=colours) for ident, style in styles.STYLES.items()]
-    return el("styles", defaults, *made, styles.table_normal(), styles.table_style(colours))
+    return root("styles", defaults, *made, styles.table_normal(), styles.table_style(colours))
 
 
-def _settings() -> Element:
+def _settings() -> Xml:
+    # Without it Word opens the file in compatibility mode, as if it were of 2007.
     mode = el("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
-    return el(
+    return root(
         "settings",
         el("zoom", percent=100),
         el("defaultTabStop", val=720),
@@ -143,10 +140,11 @@ _INNER = {
 
 
 def _relationships(related: dict[str, tuple[str, str]]) -> bytes:
-    root = etree.Element(f"{{{_PACKAGE}/relationships}}Relationships", nsmap=_default(f"{_PACKAGE}/relationships"))
+    space = f"{_PACKAGE}/relationships"
+    found = etree.Element(f"{{{space}}}Relationships", nsmap=_default(space))
     for ident, (kind, target) in related.items():
-        etree.SubElement(root, f"{{{_PACKAGE}/relationships}}Relationship", Id=ident, Type=kind, Target=target)
-    return package.serialise(root)
+        etree.SubElement(found, f"{{{space}}}Relationship", Id=ident, Type=kind, Target=target)
+    return package.serialise(found)
 
 
 def _default(space: str) -> Any:  # noqa: ANN401 - lxml's types do not know that None names the default namespace
@@ -155,16 +153,16 @@ def _default(space: str) -> Any:  # noqa: ANN401 - lxml's types do not know that
 
 def _content_types() -> bytes:
     space = f"{_PACKAGE}/content-types"
-    root = etree.Element(f"{{{space}}}Types", nsmap=_default(space))
+    found = etree.Element(f"{{{space}}}Types", nsmap=_default(space))
     for extension, kind in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
         ("png", "image/png"),
     ):
-        etree.SubElement(root, f"{{{space}}}Default", Extension=extension, ContentType=kind)
+        etree.SubElement(found, f"{{{space}}}Default", Extension=extension, ContentType=kind)
     for name, kind in _XML_TYPES.items():
-        etree.SubElement(root, f"{{{space}}}Override", PartName=name, ContentType=kind)
-    return package.serialise(root)
+        etree.SubElement(found, f"{{{space}}}Override", PartName=name, ContentType=kind)
+    return package.serialise(found)
 
 
 def _theme() -> bytes:

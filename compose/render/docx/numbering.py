@@ -5,7 +5,9 @@ All `w:abstractNum` come before all `w:num`, as the schema wants.
 
 from __future__ import annotations
 
-from compose.render.docx.xml import Element, el
+from functools import cache
+
+from compose.render.docx.xml import NOTHING, Xml, el, root
 
 HEADINGS = 1
 """`w:numId` of the list that numbers parts and clauses."""
@@ -18,46 +20,35 @@ LEVELS = (("Heading1", "%1"), ("Heading2", "%1.%2"), ("Heading3", "%1.%3"))
 """Style and number of each level of the headings' list. A part has clauses of level 2 or of level 3, never both, so
 clauses print as part.clause on either level."""
 
+_HANGING = 794  # 14 mm, in twentieths of a point: room for 12.10
+_LIST_HANGING = 454  # 8 mm
 
-def numbering(lists: int) -> Element:
+
+@cache
+def numbering(lists: int) -> Xml:
     """`word/numbering.xml` for a document with so many numbered lists."""
-    abstracts = [_headings(), _list(BULLETS, "bullet", "•")]
-    abstracts += [_list(FIRST_LIST + count, "decimal", "%1.") for count in range(lists)]
+    levels = [_level(place, "decimal", number, _HANGING, style) for place, (style, number) in enumerate(LEVELS)]
+    abstracts = [_abstract(HEADINGS, "multilevel", *levels)]
+    abstracts.append(_abstract(BULLETS, "singleLevel", _level(0, "bullet", "•", _LIST_HANGING)))
+    level = _level(0, "decimal", "%1.", _LIST_HANGING)
+    abstracts += [_abstract(FIRST_LIST + count, "singleLevel", level) for count in range(lists)]
     nums = [el("num", el("abstractNumId", val=ident), numId=ident) for ident in range(1, FIRST_LIST + lists)]
-    return el("numbering", *abstracts, *nums)
+    return root("numbering", *abstracts, *nums)
 
 
-def _headings() -> Element:
-    levels = [_level(place, style, number) for place, (style, number) in enumerate(LEVELS)]
-    return el("abstractNum", el("multiLevelType", val="multilevel"), *levels, abstractNumId=HEADINGS)
+def _abstract(ident: int, kind: str, *levels: Xml) -> Xml:
+    return el("abstractNum", el("multiLevelType", val=kind), *levels, abstractNumId=ident)
 
 
-def _level(place: int, style: str, number: str) -> Element:
-    indent = el("pPr", el("ind", left=_HANGING, hanging=_HANGING))
+def _level(place: int, form: str, mark: str, hanging: int, style: str = "") -> Xml:
     return el(
         "lvl",
         el("start", val=1),
-        el("numFmt", val="decimal"),
-        el("pStyle", val=style),
-        el("suff", val="tab"),
-        el("lvlText", val=number),
-        el("lvlJc", val="left"),
-        indent,
-        ilvl=place,
-    )
-
-
-_HANGING = 794  # 14 mm, in twentieths of a point: room for 12.10
-
-
-def _list(ident: int, form: str, mark: str) -> Element:
-    level = el(
-        "lvl",
-        el("start", val=1),
         el("numFmt", val=form),
+        el("pStyle", val=style) if style else NOTHING,
+        el("suff", val="tab"),
         el("lvlText", val=mark),
         el("lvlJc", val="left"),
-        el("pPr", el("ind", left=454, hanging=454)),
-        ilvl=0,
+        el("pPr", el("ind", left=hanging, hanging=hanging)),
+        ilvl=place,
     )
-    return el("abstractNum", el("multiLevelType", val="singleLevel"), level, abstractNumId=ident)

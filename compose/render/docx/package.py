@@ -9,6 +9,8 @@ from functools import cache
 
 from lxml import etree
 
+from compose.render.docx.xml import Xml, root
+
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: the same parts give the same bytes
 
 
@@ -16,9 +18,9 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     """A zip of `parts`, content types first as the standard recommends."""
     stream = io.BytesIO()
     first = "[Content_Types].xml"
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
+    with zipfile.ZipFile(stream, "w") as file:
         for name in (first, *sorted(set(parts) - {first})):
-            file.writestr(_entry(name), parts[name])
+            file.writestr(_entry(name), parts[name], compresslevel=3)
     return stream.getvalue()
 
 
@@ -36,6 +38,19 @@ def serialise(root: etree._Element) -> bytes:
 def parse(raw: bytes) -> etree._Element:
     """The root of a part; entities are not resolved and nothing is fetched."""
     return etree.fromstring(raw, _parser())
+
+
+def part(content: Xml) -> bytes:
+    """`content`, one root element, as a part of the file."""
+    return _DECLARATION + content.encode()
+
+
+def fragment(content: Xml) -> etree._Element:
+    """`content`, one element, as lxml has it."""
+    return parse(root("fragment", content).encode())[0]
+
+
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
 @cache

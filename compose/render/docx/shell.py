@@ -6,20 +6,26 @@ This is the door of docxtpl and python-docx.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from lxml import etree
+
 from compose.brand.model import Brand
 from compose.errors import InputError, Place, Problem
 from compose.questionnaire.condition import sandbox
 from compose.render.docx import package
+from compose.render.docx.sections import Page
 from compose.render.docx.styles import STYLES, Style, style_element, table_style
-from compose.render.docx.xml import Element, w
+from compose.render.docx.xml import Xml, join, w
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+Element = etree._Element
 
 CONTROLS = ("compact.title", "compact.lines", "compact.body")
 """Content controls that a shell must have."""
@@ -33,6 +39,10 @@ class Shell:
     """Every part of the file by its name."""
     document: Element
     """Root of the document; copy it before changing it."""
+    styles: Element
+    """Root of the styles."""
+    page: Page
+    """The page of the body's sections."""
 
 
 def ready(brand: Brand) -> Shell:
@@ -58,8 +68,31 @@ def _by_digest(digest: str, hidden: _Hidden) -> Shell:
     brand = hidden.brand
     parts = package.unpack(_dressed(_filled(brand), brand))
     document = package.parse(parts["word/document.xml"])
-    check_shell(document, package.parse(parts["word/styles.xml"]))
-    return Shell(parts, document)
+    styles = package.parse(parts["word/styles.xml"])
+    check_shell(document, styles)
+    return Shell(parts, document, styles, _page(document))
+
+
+def _page(document: Element) -> Page:
+    """The page that the shell's last section has."""
+    section = document[0][-1]
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    assert size is not None and margins is not None  # Word gives every section both
+    place = section.index(size)
+    children = list(section)
+    return Page(
+        width=int(size.get(w("w"), 0)),
+        height=int(size.get(w("h"), 0)),
+        left=int(margins.get(w("left"), 0)),
+        right=int(margins.get(w("right"), 0)),
+        references=join(map(_as_xml, children[:place])),
+        rest=join(map(_as_xml, children[place + 1 :])),
+    )
+
+
+def _as_xml(element: Element) -> Xml:
+    # The root declares the namespaces already.
+    return Xml(re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(element, encoding="unicode")))
 
 
 def check_shell(document: Element, styles: Element) -> None:
@@ -67,6 +100,8 @@ def check_shell(document: Element, styles: Element) -> None:
     tags = {tag.get(w("val")) for tag in document.iter(w("tag"))}
     known = {style.get(w("styleId")) for style in styles.iter(w("style"))}
     lacking = [f"the content control with the tag {tag}" for tag in CONTROLS if tag not in tags]
+    if not any(_is_logo_place(one) for one in document.iter(w("p"))):
+        lacking.append("a paragraph in the style Cover Logo")
     lacking += [f"the style {STYLES[ident].name} (id {ident})" for ident in STYLES if ident not in known]
     if lacking:
         problems = [
@@ -97,7 +132,9 @@ def _dressed(document: Any, brand: Brand) -> bytes:  # noqa: ANN401 - python-doc
 def _add_logos(document: Any, brand: Brand) -> None:  # noqa: ANN401
     from docx.shared import Mm  # late: 0.25 s
 
-    place = next(one for one in document.paragraphs if one._p.style == "CoverLogo")
+    place = next((one for one in document.paragraphs if _is_logo_place(one._p)), None)
+    if place is None:
+        return  # `check_shell` will say so
     for count, logo in enumerate(brand.logos):
         if count:
             place.add_run("   ")
@@ -105,6 +142,10 @@ def _add_logos(document: Any, brand: Brand) -> None:  # noqa: ANN401
         properties = picture._inline.docPr
         properties.set("descr", logo.alt)
         properties.set("name", f"Logo {count + 1}")
+
+
+def _is_logo_place(paragraph: Element) -> bool:
+    return any(style.get(w("val")) == "CoverLogo" for style in paragraph.iter(w("pStyle")))
 
 
 def _dress_styles(styles: Element, brand: Brand) -> None:
@@ -116,7 +157,7 @@ def _dress_styles(styles: Element, brand: Brand) -> None:
         _dress(_find(styles, ident), ident, style, brand, colours)
     old = _find(styles, "CompactTable")
     if old is not None and old.getparent() is not None:
-        styles.replace(old, table_style(colours))
+        styles.replace(old, package.fragment(table_style(colours)))
 
 
 def _find(styles: Element, ident: str) -> Element | None:
@@ -127,7 +168,7 @@ def _dress(found: Element | None, ident: str, style: Style, brand: Brand, colour
     """Give a style of the shell the brand's colours and size; everything else stays as the designer left it."""
     if found is None:
         return
-    fresh = style_element(ident, style, size=brand.size, colours=colours)
+    fresh = package.fragment(style_element(ident, style, size=brand.size, colours=colours))
     for way in (
         f"{w('rPr')}/{w('color')}",
         f"{w('rPr')}/{w('sz')}",

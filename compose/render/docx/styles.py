@@ -5,11 +5,11 @@ A designer may change any of them in Word. What counts is that they keep their i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from compose.render.docx.xml import Element, el
+from compose.render.docx.xml import NOTHING, Xml, el
 
 HALF = 2  # Word counts sizes in half points
 
@@ -117,100 +117,103 @@ STYLES: Mapping[str, Style] = {
 """Style by its id."""
 
 
-def style_element(ident: str, style: Style, *, size: float, colours: Mapping[str, str]) -> Element:
+def style_element(ident: str, style: Style, *, size: float, colours: Mapping[str, str]) -> Xml:
     """`w:style` for `style`; `size` is that of running text, `colours` are `#RRGGBB` by name."""
-    kind = "character" if style.character else "paragraph"
-    made = el("style", el("name", val=style.name), type=kind, styleId=ident)
-    if style.based_on:
-        made.append(el("basedOn", val=style.based_on))
-    if style.following:
-        made.append(el("next", val=style.following))
-    if ident == "Normal":
-        made.set(el("style", default=1).keys()[0], "1")
-    made.append(el("qFormat"))
-    if not style.character:
-        made.append(el("pPr", *_paragraph_properties(style, colours)))
-    made.append(el("rPr", *run_properties(style, size=size, colours=colours)))
-    return made
+    kind = {"type": "character" if style.character else "paragraph"}
+    return el(
+        "style",
+        el("name", val=style.name),
+        el("basedOn", val=style.based_on) if style.based_on else NOTHING,
+        el("next", val=style.following) if style.following else NOTHING,
+        el("qFormat"),
+        NOTHING if style.character else el("pPr", *_paragraph_properties(style, colours)),
+        el("rPr", *_run_properties(style, size, colours)),
+        **(kind | ({"default": "1"} if ident == "Normal" else {})),
+        styleId=ident,
+    )
 
 
-def run_properties(style: Style, *, size: float, colours: Mapping[str, str]) -> list[Element]:
-    """The children of `w:rPr` for `style`, in the order of the schema."""
-    found = []
+def _run_properties(style: Style, size: float, colours: Mapping[str, str]) -> Iterator[Xml]:
+    """The children of `w:rPr`, in the order of the schema."""
     if style.bold:
-        found += [el("b"), el("bCs")]
-    if style.italic:
-        found += [el("i"), el("iCs")]
+        yield from (el("b"), el("bCs"))
     if style.color:
-        found.append(el("color", val=colours[style.color][1:]))
+        yield el("color", val=colours[style.color][1:])
     if not style.character:
         figure = round((size + style.size) * HALF)
-        found += [el("sz", val=figure), el("szCs", val=figure)]
+        yield from (el("sz", val=figure), el("szCs", val=figure))
     if style.underline:
-        found.append(el("u", val="single"))
+        yield el("u", val="single")
     if style.character and style.fill:
-        found.append(_shade(colours[style.fill]))
-    return found
+        yield _shade(colours[style.fill])
 
 
-def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> list[Element]:
-    found = [el("keepNext")] if style.keep_next else []
-    found += [el("keepLines")] if style.keep_lines else []
+def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> Iterator[Xml]:
+    """The children of `w:pPr`, in the order of the schema."""
+    if style.keep_next:
+        yield el("keepNext")
+    if style.keep_lines:
+        yield el("keepLines")
     if style.level >= 0:
-        found.append(el("numPr", el("ilvl", val=style.level), el("numId", val=1)))
+        yield el("numPr", el("ilvl", val=style.level), el("numId", val=1))
     if style.edges:
-        found.append(el("pBdr", *_edges(style, colours)))
+        yield el("pBdr", *_edges(style, colours))
     if style.fill:
-        found.append(_shade(colours[style.fill]))
+        yield _shade(colours[style.fill])
     if style.tabs:
-        found.append(el("tabs", *map(_tab, style.tabs)))
-    found.append(el("spacing", before=20 * style.before, after=20 * style.after, line=style.line, lineRule="auto"))
+        yield el("tabs", *map(_tab, style.tabs))
+    yield el("spacing", before=20 * style.before, after=20 * style.after, line=style.line, lineRule="auto")
     if style.left or style.hanging:
-        found.append(el("ind", left=style.left, hanging=style.hanging))
+        yield el("ind", left=style.left, hanging=style.hanging)
     if style.outline >= 0:
-        found.append(el("outlineLvl", val=style.outline))
-    return found
+        yield el("outlineLvl", val=style.outline)
 
 
-def _edges(style: Style, colours: Mapping[str, str]) -> list[Element]:
-    return [
-        el(edge, val="single", sz=style.edge_width, space=6, color=colours[style.edge][1:])
-        for edge in ("top", "left", "bottom", "right")
-        if edge in style.edges.split()
-    ]
+def _edges(style: Style, colours: Mapping[str, str]) -> Iterator[Xml]:
+    for edge in ("top", "left", "bottom", "right"):
+        if edge in style.edges.split():
+            yield el(edge, val="single", sz=style.edge_width, space=6, color=colours[style.edge][1:])
 
 
-def _shade(colour: str) -> Element:
+def _shade(colour: str) -> Xml:
     return el("shd", val="clear", color="auto", fill=colour[1:])
 
 
-def _tab(tab: tuple[str, int, str]) -> Element:
+def _tab(tab: tuple[str, int, str]) -> Xml:
     kind, place, leader = tab
     return el("tab", val=kind, leader=leader, pos=place) if leader else el("tab", val=kind, pos=place)
 
 
-def table_style(colours: Mapping[str, str]) -> Element:
+def table_style(colours: Mapping[str, str]) -> Xml:
     """`w:style` of every table: a coloured heading row, a band behind every second row, thin rules between rows."""
-    rule = {"val": "single", "sz": 4, "space": 0, "color": "BFC8CF"}
-    borders = el("tblBorders", *(el(edge, **rule) for edge in ("top", "bottom", "insideH")))
-    margins = el("tblCellMar", *(el(side, w=100, type="dxa") for side in ("left", "right")))
-    band = el("tblStylePr", el("tcPr", _shade(colours["band"])), type="band2Horz")
-    head = el("tblStylePr", el("tcPr", _shade(colours["primary"])), type="firstRow")
-    first = el("tblStylePr", el("rPr", el("b"), el("bCs")), type="firstCol")
-    properties = el("tblPr", el("tblStyleRowBandSize", val=1), borders, margins)
+    borders = [el(edge, val="single", sz=4, space=0, color="BFC8CF") for edge in ("top", "bottom", "insideH")]
+    margins = [el(side, w=100, type="dxa") for side in ("left", "right")]
     return el(
-        "style", el("name", val="Compact Table"), el("basedOn", val="TableNormal"), el("qFormat"), properties, head,
-        first, band, type="table", styleId="CompactTable",
-    )  # fmt: skip
-
-
-def table_normal() -> Element:
-    """`w:style` that Word expects every table to rest on."""
-    margins = el(
-        "tblCellMar",
-        *(el(side, w=w, type="dxa") for side, w in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))),
+        "style",
+        el("name", val="Compact Table"),
+        el("basedOn", val="TableNormal"),
+        el("qFormat"),
+        el("tblPr", el("tblStyleRowBandSize", val=1), el("tblBorders", *borders), el("tblCellMar", *margins)),
+        el("tblStylePr", el("tcPr", _shade(colours["primary"])), type="firstRow"),
+        el("tblStylePr", el("rPr", el("b"), el("bCs")), type="firstCol"),
+        el("tblStylePr", el("tcPr", _shade(colours["band"])), type="band2Horz"),
+        type="table",
+        styleId="CompactTable",
     )
+
+
+def table_normal() -> Xml:
+    """`w:style` that Word expects every table to rest on."""
+    sides = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+    margins = el("tblCellMar", *(el(side, w=width, type="dxa") for side, width in sides))
     return el(
-        "style", el("name", val="Normal Table"), el("uiPriority", val=99), el("semiHidden"), el("unhideWhenUsed"),
-        el("tblPr", el("tblInd", w=0, type="dxa"), margins), type="table", default=1, styleId="TableNormal",
-    )  # fmt: skip
+        "style",
+        el("name", val="Normal Table"),
+        el("uiPriority", val=99),
+        el("semiHidden"),
+        el("unhideWhenUsed"),
+        el("tblPr", el("tblInd", w=0, type="dxa"), margins),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )

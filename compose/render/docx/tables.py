@@ -3,115 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from compose.document.model import Cell, Checklist, Inlines, Table
 from compose.document.walk import text as words_of
 from compose.render.docx import controls, inlines
 from compose.render.docx.parts import Parts
-from compose.render.docx.xml import Element, el, paragraph, runs
+from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph, runs
 
 DENSE = 6
 """From so many columns on, a table is set smaller."""
+_ROW = el("trPr", el("cantSplit"))
+_HEAD_ROW = el("trPr", el("cantSplit"), el("tblHeader"))
 
 
-def table(node: Table, parts: Parts, width: int) -> Iterator[Element]:
+def table(node: Table, parts: Parts, width: int) -> Iterator[Xml]:
     """A caption and a table as wide as `width`, in twentieths of a point."""
     dense = len(node.columns) >= DENSE
+    widths = _widths([column.share for column in node.columns], width)
+    heads = _heads((column.title for column in node.columns), widths, dense)
     if node.titled:
         yield caption(node.caption)
-    body = (_row(cells, node, parts, dense) for cells in node.rows)
-    heads = (column.title for column in node.columns)
-    shares = [column.share for column in node.columns]
-    yield _frame(node.caption, heads, shares, body, width, dense=dense, row_heads=node.row_heads)
+    rows = (_row(cells, widths, parts, dense) for cells in node.rows)
+    yield _frame(node.caption, heads, rows, widths, row_heads=node.row_heads)
     yield paragraph("AfterTable")
 
 
-def caption(words: str) -> Element:
+def checklist(node: Checklist, parts: Parts, width: int) -> Iterator[Xml]:
+    """A caption and a table with a tick box and a date in every row."""
+    widths = _widths((6, 2, 3), width)
+    yield caption(node.caption)
+    rows = (_task(task, widths, parts) for task in node.tasks)
+    yield _frame(node.caption, _heads(node.heads, widths, dense=False), rows, widths)
+    yield paragraph("AfterTable")
+
+
+def caption(words: str) -> Xml:
     """The caption above a table."""
-    return paragraph("Caption", *runs(words))
+    return paragraph("Caption", runs(words))
 
 
-def _row(cells: Sequence[Cell], node: Table, parts: Parts, dense: bool) -> Element:
-    return el("tr", el("trPr", el("cantSplit")), *(_cell(cell, parts, dense) for cell in cells))
+def _widths(shares: Sequence[int], width: int) -> list[int]:
+    return [width * share // sum(shares) for share in shares]
 
 
-def _cell(cell: Cell, parts: Parts, dense: bool) -> Element:
-    style = "TableDense" if dense else "TableText"
-    if cell.light is None:
-        return _td(paragraph(style, *inlines.write(cell.content, parts)))
-    fill, words = parts.brand.lights[cell.light][1:], parts.brand.on_lights[cell.light][1:]
-    bold = (el("b"), el("bCs"), el("color", val=words))
-    content = paragraph(style, *inlines.write(cell.content, parts, bold))
-    return _td(content, el("shd", val="clear", color="auto", fill=fill))
-
-
-def _td(content: Element, *properties: Element) -> Element:
-    return el("tc", el("tcPr", *properties), content) if properties else el("tc", content)
-
-
-def _frame(
-    title: str,
-    heads: Iterable[str],
-    shares: Sequence[int],
-    rows: Iterable[Element],
-    width: int,
-    *,
-    dense: bool = False,
-    row_heads: bool = True,
-) -> Element:
-    widths = [width * share // sum(shares) for share in shares]
-    head_style = "TableHeadDense" if dense else "TableHead"
-    head = [_td(paragraph(head_style, *runs(words))) for words in heads]
-    made = el(
-        "tbl",
-        _properties(title, sum(widths), row_heads),
-        el("tblGrid", *(el("gridCol", w=one) for one in widths)),
-        el("tr", el("trPr", el("cantSplit"), el("tblHeader")), *head),
-        *rows,
-    )
-    for row in made.findall(el("tr").tag):
-        for cell, one in zip(row.findall(el("tc").tag), widths, strict=True):
-            _set_width(cell, one)
-    return made
-
-
-def _set_width(cell: Element, width: int) -> None:
-    properties = cell.find(el("tcPr").tag)
-    if properties is None:
-        properties = el("tcPr")
-        cell.insert(0, properties)
-    properties.insert(0, el("tcW", w=width, type="dxa"))
-
-
-def _properties(title: str, width: int, row_heads: bool) -> Element:
+def _frame(title: str, heads: Xml, rows: Iterable[Xml], widths: Sequence[int], *, row_heads: bool = True) -> Xml:
     look = el("tblLook", val="04A0" if row_heads else "0420", firstRow=1, lastRow=0, firstColumn=int(row_heads),
               lastColumn=0, noHBand=0, noVBand=1)  # fmt: skip
-    return el(
+    properties = el(
         "tblPr",
         el("tblStyle", val="CompactTable"),
-        el("tblW", w=width, type="dxa"),
+        el("tblW", w=sum(widths), type="dxa"),
         el("tblLayout", type="fixed"),
         look,
         el("tblCaption", val=title),
         el("tblDescription", val=title),
     )
+    grid = el("tblGrid", *(el("gridCol", w=one) for one in widths))
+    return el("tbl", properties, grid, heads, *rows)
 
 
-def checklist(node: Checklist, parts: Parts, width: int) -> Iterator[Element]:
-    """A caption and a table with a tick box and a date in every row."""
-    yield caption(node.caption)
-    rows = (_task(task, parts) for task in node.tasks)
-    yield _frame(node.caption, node.heads, (6, 2, 3), rows, width)
-    yield paragraph("AfterTable")
+def _heads(titles: Iterable[str], widths: Sequence[int], dense: bool) -> Xml:
+    style = "TableHeadDense" if dense else "TableHead"
+    cells = [_td(paragraph(style, runs(words)), one) for words, one in zip(titles, widths, strict=True)]
+    return el("tr", _HEAD_ROW, *cells)
 
 
-def _task(task: Inlines, parts: Parts) -> Element:
+def _row(cells: Sequence[Cell], widths: Sequence[int], parts: Parts, dense: bool) -> Xml:
+    style = "TableDense" if dense else "TableText"
+    return el("tr", _ROW, *(_cell(cell, one, style, parts) for cell, one in zip(cells, widths, strict=True)))
+
+
+def _cell(cell: Cell, width: int, style: str, parts: Parts) -> Xml:
+    if cell.light is None:
+        return _td(paragraph(style, inlines.write(cell.content, parts)), width)
+    fill, words = parts.brand.lights[cell.light][1:], parts.brand.on_lights[cell.light][1:]
+    content = inlines.write(cell.content, parts, join((inlines.BOLD, el("color", val=words))))
+    return _td(paragraph(style, content), width, el("shd", val="clear", color="auto", fill=fill))
+
+
+def _task(task: Inlines, widths: Sequence[int], parts: Parts) -> Xml:
     name = words_of(task)
-    box = controls.tick_box(f"{parts.document.word('tick')}: {name}", parts)
-    date = controls.date_picker(f"{parts.document.word('date')}: {name}", parts)
-    cells = (
-        paragraph("TableText", *inlines.write(task, parts)),
-        paragraph("TableText", box),
-        paragraph("TableText", date),
+    contents = (
+        inlines.write(task, parts),
+        controls.tick_box(f"{parts.document.word('tick')}: {name}", parts),
+        controls.date_picker(f"{parts.document.word('date')}: {name}", parts),
     )
-    return el("tr", el("trPr", el("cantSplit")), *map(_td, cells))
+    cells = [_td(paragraph("TableText", content), one) for content, one in zip(contents, widths, strict=True)]
+    return el("tr", _ROW, *cells)
+
+
+def _td(content: Xml, width: int, properties: Xml = NOTHING) -> Xml:
+    return Xml(f"<w:tc><w:tcPr>{_width(width)}{properties}</w:tcPr>{content}</w:tc>")
+
+
+@cache
+def _width(width: int) -> Xml:
+    return el("tcW", w=width, type="dxa")

@@ -1,97 +1,96 @@
-"""WordprocessingML as elements: never pasted strings, so that nothing typed can become markup."""
+"""WordprocessingML as a text of a type of its own: whatever was typed is escaped on its way in, so it stays words.
+
+`Xml` is made here and nowhere else. It never changes, so a piece that recurs is made once and used again; that and
+having no tree to keep makes a body three times cheaper than one of lxml elements (`docs/decisions/0003`). The finished
+part is parsed again before it is handed over.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import NewType
 
-from lxml import etree
-
-Element = etree._Element
+Xml = NewType("Xml", str)
+"""Well-formed pieces of XML, in a row."""
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = {"w": W, "w14": W14, "r": R}
-_ROOTS = ("document", "hdr", "ftr", "numbering", "styles", "settings", "fonts")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+NAMESPACES = {
+    "w": W,
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+NOTHING = Xml("")
 _RIGHT_TO_LEFT = re.compile("([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*"
                             "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?)")  # fmt: skip
 
 
 @cache
 def w(name: str) -> str:
-    """The full name of `name`, which is WordprocessingML unless it says `w14:`, `r:` or `xml:`."""
-    prefix, _, local = name.rpartition(":")
-    return f"{{{NAMESPACES[prefix or 'w']}}}{local}"
+    """The full name of `name` in WordprocessingML, as lxml takes it."""
+    return f"{{{W}}}{name}"
 
 
-def el(name: str, /, *children: Element, **attributes: Any) -> Element:  # noqa: ANN401 - figures and words
-    """An element of WordprocessingML; attributes are in its namespace, `r_id` is `r:id`."""
-    made = etree.Element(w(name), nsmap=NAMESPACES if name in _ROOTS else None)
-    for key, value in attributes.items():
-        made.set(w(key.replace("_", ":")), str(value))
-    made.extend(children)
-    return made
+def el(name: str, /, *children: Xml, **attributes: object) -> Xml:
+    """An element; a name without a prefix is WordprocessingML's, and the attribute `r_id` is `r:id`."""
+    tag = name if ":" in name else f"w:{name}"
+    written = "".join([f' {_attribute(key)}="{_escaped(str(value))}"' for key, value in attributes.items()])
+    inside = "".join(children)
+    return Xml(f"<{tag}{written}>{inside}</{tag}>" if inside else f"<{tag}{written}/>")
 
 
-def w14(name: str, /, **attributes: object) -> Element:
-    """An element of the 2010 extension, such as a tick box."""
-    made = etree.Element(f"{{{W14}}}{name}", nsmap={"w14": W14})
-    for key, value in attributes.items():
-        made.set(f"{{{W14}}}{key}", str(value))
-    return made
+def root(name: str, /, *children: Xml) -> Xml:
+    """The root element of a part, with every namespace that we use."""
+    spaces = "".join([f' xmlns:{prefix}="{space}"' for prefix, space in NAMESPACES.items()])
+    return Xml(f"<w:{name}{spaces}>{''.join(children)}</w:{name}>")
 
 
-def text(words: str, name: str = "t") -> Element:
+def join(pieces: Iterable[Xml]) -> Xml:
+    """`pieces` in a row."""
+    return Xml("".join(pieces))
+
+
+def text(words: str, name: str = "t") -> Xml:
     """The words of a run, spaces at their ends kept."""
-    made = el(name)
-    made.text = words
-    made.set(_SPACE, "preserve")
-    return made
+    return Xml(f'<w:{name} xml:space="preserve">{_escaped(words)}</w:{name}>')
 
 
-def runs(words: str, *properties: Element) -> Iterator[Element]:
+def run(content: Xml, properties: Xml = NOTHING) -> Xml:
+    """One run; `properties` are the children of its `w:rPr`."""
+    return Xml(f"<w:r><w:rPr>{properties}</w:rPr>{content}</w:r>" if properties else f"<w:r>{content}</w:r>")
+
+
+def runs(words: str, properties: Xml = NOTHING) -> Xml:
     """The runs that hold `words`; parts written from right to left get runs of their own, marked so."""
-    for place, part in enumerate(_RIGHT_TO_LEFT.split(words)):
-        if part:
-            marks = [el("rtl")] if place % 2 else []
-            yield run(text(part), *_copies(properties), *marks)
+    if words.isascii() or not _RIGHT_TO_LEFT.search(words):
+        return run(text(words), properties) if words else NOTHING
+    parts = enumerate(_RIGHT_TO_LEFT.split(words))
+    return join(run(text(part), Xml(properties + _RTL) if place % 2 else properties) for place, part in parts if part)
 
 
-def run(content: Element, *properties: Element) -> Element:
-    """One run with its properties."""
-    return el("r", el("rPr", *properties), content) if properties else el("r", content)
+@cache
+def style_of(style: str) -> Xml:
+    """The property that gives a paragraph its style."""
+    return el("pStyle", val=style)
 
 
-def _copies(properties: tuple[Element, ...]) -> Iterator[Element]:
-    # An lxml element has one parent: a second run would take it away from the first.
-    for one in properties:
-        copy = etree.Element(one.tag, {str(key): str(value) for key, value in one.attrib.items()})
-        copy.extend(_copies(tuple(one)))
-        yield copy
+def paragraph(style: str, content: Xml = NOTHING, properties: Xml = NOTHING) -> Xml:
+    """A paragraph in the style of that id; `properties` follow the style in the order of the schema."""
+    return Xml(f"<w:p><w:pPr>{style_of(style)}{properties}</w:pPr>{content}</w:p>")
 
 
-def paragraph(style: str, *content: Element) -> Element:
-    """A paragraph in the style of that id."""
-    return el("p", el("pPr", el("pStyle", val=style)), *content)
+@cache
+def _attribute(key: str) -> str:
+    return key.replace("_", ":") if "_" in key else f"w:{key}"
 
 
-# Order of the children of w:pPr in the schema (ISO 29500, CT_PPr); Word refuses a file in which they stand otherwise.
-_PPR = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "jc",
-    "outlineLvl", "rPr", "sectPr",
-)  # fmt: skip
-_PLACE = {w(name): place for place, name in enumerate(_PPR)}
+def _escaped(words: str) -> str:
+    if words.isalnum():
+        return words
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def add_property(block: Element, prop: Element) -> None:
-    """Put `prop` among the properties of the paragraph `block`, where the schema wants it."""
-    properties = block.find(w("pPr"))
-    if properties is None:
-        properties = el("pPr")
-        block.insert(0, properties)
-    place = sum(_PLACE[child.tag] < _PLACE[prop.tag] for child in properties)
-    properties.insert(place, prop)
+_RTL = el("rtl")
+TAB = run(el("tab"))
+"""A run that is a tab."""

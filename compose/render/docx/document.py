@@ -14,8 +14,8 @@ from compose.render.docx import blocks, numbering, package
 from compose.render.docx.check import check_numbers
 from compose.render.docx.parts import Parts
 from compose.render.docx.sections import Flow
-from compose.render.docx.shell import Shell, ready
-from compose.render.docx.xml import Element, paragraph, run, runs, text, w
+from compose.render.docx.shell import Element, Shell, ready
+from compose.render.docx.xml import Xml, run, runs, text, w
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -30,22 +30,41 @@ def render(document: Document, brand: Brand) -> bytes:
     own Word file lacks what the text needs.
     """
     shell = ready(brand)
-    root = copy.deepcopy(shell.document)
     parts = Parts(document, brand)
-    _fill_cover(root, document)
-    _write_body(root, document, parts)
-    numbers = numbering.numbering(parts.lists)
-    check_numbers(document, root, package.parse(shell.parts["word/styles.xml"]), numbers)
+    flow = Flow(shell.page)
+    blocks.write(document.blocks, parts, flow)
+    body = _document(shell, document, flow.body())
+    numbers = package.part(numbering.numbering(parts.lists))
+    check_numbers(document, _read_back(body), shell.styles, package.parse(numbers))
     return package.pack(
         {
             **shell.parts,
             **dict(_headers(shell, document)),
-            "word/document.xml": package.serialise(root),
-            "word/numbering.xml": package.serialise(numbers),
+            "word/document.xml": body,
+            "word/numbering.xml": numbers,
             "word/_rels/document.xml.rels": _relationships(shell, parts),
             "docProps/core.xml": _properties(shell, document),
         }
     )
+
+
+def _document(shell: Shell, document: Document, body: Xml) -> bytes:
+    """The main part: the shell's, with the cover filled and `body` in the place of its marker."""
+    root = copy.deepcopy(shell.document)
+    _fill_cover(root, document)
+    (marker,) = _controls(root, "compact.body")
+    place = etree.Comment("body")
+    marker.getparent().replace(marker, place)  # type: ignore[union-attr]
+    root[0].remove(root[0][-1])  # the body brings the properties of its last section
+    before, _, after = package.serialise(root).partition(b"<!--body-->")
+    return b"".join((before, body.encode(), after))
+
+
+def _read_back(part: bytes) -> Element:
+    try:
+        return package.parse(part)
+    except etree.XMLSyntaxError as error:
+        raise RenderError(f"The Word document would not open: {error}") from error
 
 
 # -- controls of the shell ---------------------------------------------------------------------------------------------
@@ -84,7 +103,8 @@ def _fill(root: Element, tag: str, lines: tuple[str, ...]) -> None:
         if content is None or parent is None:
             continue
         model = content.find(w("p"))
-        filled = [_like(model, line) for line in lines] if model is not None else [run(text(" ".join(lines)))]
+        words = package.fragment(run(text(" ".join(lines))))
+        filled = [_like(model, line) for line in lines] if model is not None else [words]
         if filled:
             content[:] = filled
         else:
@@ -97,28 +117,11 @@ def _like(model: Element, words: str) -> Element:
     for child in list(made):
         if child.tag != w("pPr"):
             made.remove(child)
-    made.extend(runs(words))
+    made.extend(package.fragment(Xml(f"<w:p>{runs(words)}</w:p>")))
     return made
 
 
-# -- body --------------------------------------------------------------------------------------------------------------
-
-
-def _write_body(root: Element, document: Document, parts: Parts) -> None:
-    (marker,) = _controls(root, "compact.body")
-    body = marker.getparent()
-    last = root.find(f"{w('body')}/{w('sectPr')}")
-    if body is None or last is None:
-        raise RenderError("The shell has no body to write into.")
-    flow = Flow(last)
-    blocks.write(document.blocks, parts, flow)
-    elements = list(flow.elements())
-    place = body.index(marker)
-    body.remove(marker)
-    body.remove(last)
-    if elements and elements[-2:-1] and elements[-2].tag == w("tbl"):
-        elements.insert(-1, paragraph("AfterTable"))
-    body[place:place] = elements
+# -- other parts -------------------------------------------------------------------------------------------------------
 
 
 def _relationships(shell: Shell, parts: Parts) -> bytes:

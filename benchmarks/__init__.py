@@ -1,0 +1,1 @@
+"""What the program costs beside its peers, in CPU seconds. `python -m benchmarks` prints; nothing is judged."""

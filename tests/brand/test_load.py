@@ -1,0 +1,194 @@
+"""A brand: colours that cannot be read and logos that do not open are refused before anything is built."""
+
+import pytest
+
+from compose import paths
+from compose.brand import load
+from compose.errors import MissingError
+from tests.helpers import brand_folder, told
+
+PNG = (paths.branding() / "default" / "logo.png").read_bytes()
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'
+
+
+def loaded(home, files=None, **exchange):
+    return load.load(brand_folder(home, files=files, exchange=exchange.get("exchange", {})))
+
+
+def refused(home, files=None, **exchange):
+    problems = told(loaded, home, files, **exchange)
+    return [problem.partition("brand.yaml")[2] for problem in problems]
+
+
+def test_the_brand_that_comes_with_the_program_is_fine():
+    brand = load.standard()
+    assert brand.logos[0].alt and brand.logos[0].svg and brand.size >= 12
+    assert set(brand.on_lights) == set(brand.lights)
+
+
+def test_what_a_brand_lacks_comes_from_the_default_one(tmp_path):
+    ours = loaded(tmp_path)
+    assert ours.css == load.standard().css and ours.shell == load.standard().shell
+
+
+def test_a_brand_s_own_style_sheet_is_used(tmp_path):
+    assert loaded(tmp_path, {"page.css": "p { margin: 0 }"}).css == "p { margin: 0 }"
+
+
+def test_the_digest_changes_with_all_that_shapes_a_document(tmp_path):
+    plain = loaded(tmp_path / "a").digest
+    assert plain == loaded(tmp_path / "b").digest
+    assert plain != loaded(tmp_path / "c", {"page.css": "p {}"}).digest
+    assert plain != loaded(tmp_path / "d", exchange={"#C8702A": "#C8702B"}).digest
+    assert plain != loaded(tmp_path / "e", exchange={"width: 42": "width: 43"}).digest
+
+
+# -- finding -----------------------------------------------------------------------------------------
+
+
+def test_the_group_s_own_brand_stands_before_the_program_s(tmp_path):
+    ours = brand_folder(tmp_path, "default")
+    assert load.find("default", tmp_path) == ours
+    assert load.find("default") == paths.branding() / "default"
+
+
+@pytest.mark.parametrize("name", ["nowhere", "", "../default/nowhere"])
+def test_a_brand_that_there_is_not_is_told_with_those_there_are(tmp_path, name):
+    brand_folder(tmp_path, "ours")
+    with pytest.raises(MissingError, match=r"Known here: default, ours\. Name one of them in compact\.yaml"):
+        load.find(name, tmp_path)
+
+
+# -- colours -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('text: "#1B1F23"', 'text: "#999999"', "'text' cannot be read on white: contrast 2.85 to 1"),
+        ('gap: "#FFF0C2"', 'gap: "#333333"', "'text' cannot be read on gap"),
+        (
+            'on_primary: "#FFFFFF"',
+            'on_primary: "#123F5C"',
+            "'on_primary' cannot be read on primary: contrast 1.00 to 1",
+        ),
+        ('muted: "#52606B"', 'muted: "#777777"', "'muted' cannot be read on white: contrast 4.48 to 1"),
+    ],
+)
+def test_words_that_cannot_be_read_on_their_ground_are_refused_with_the_figure(tmp_path, old, new, said):
+    problems = refused(tmp_path, exchange={old: new})
+    assert any(said in problem and "until it is 4.5 or more" in problem for problem in problems)
+    assert all(problem.startswith(", line ") for problem in problems)
+
+
+def test_every_pair_that_cannot_be_read_is_told(tmp_path):
+    assert len(refused(tmp_path, exchange={'primary: "#123F5C"': 'primary: "#FFFFFF"'})) == 3
+
+
+@pytest.mark.parametrize("colour", ["red", "#123", "123F5C", "#12345G", "#123F5C80", "[1, 2]"])
+def test_what_is_no_colour_is_refused(tmp_path, colour):
+    (problem,) = refused(tmp_path, exchange={'"#52606B"': f'"{colour}"' if "[" not in colour else colour})
+    assert problem.startswith(", line 11: 'muted' is not a colour")
+
+
+def test_a_colour_without_quotes_is_a_comment_and_told_as_missing(tmp_path):
+    (problem,) = refused(tmp_path, exchange={'muted: "#52606B"': "muted: #52606B"})
+    assert "'muted' is missing" in problem
+
+
+# -- logos -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cut", [0, 4, 20, len(PNG) // 2, len(PNG) - 1])
+def test_a_picture_that_was_cut_short_is_refused(tmp_path, cut):
+    (problem,) = refused(tmp_path, {"logo.png": PNG[:cut]})
+    assert "logo.png cannot be read as a PNG picture. Export the logo afresh" in problem
+
+
+def test_a_picture_that_was_damaged_in_the_middle_is_refused(tmp_path):
+    middle = len(PNG) // 2
+    (problem,) = refused(tmp_path, {"logo.png": PNG[:middle] + bytes([PNG[middle] ^ 1]) + PNG[middle + 1 :]})
+    assert "cannot be read as a PNG picture" in problem
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"just a text", b"<html/>", b"<svg>", b"<svg/>", SVG[:-3], PNG, b"\xff\xd8\xff\xe0JFIF"]
+)
+def test_a_text_that_is_called_svg_is_refused(tmp_path, raw):
+    (problem,) = refused(tmp_path, {"logo.svg": raw})
+    assert "logo.svg cannot be read as an SVG or PNG picture" in problem
+
+
+def test_a_picture_with_a_name_of_another_kind_is_refused(tmp_path):
+    problems = refused(tmp_path, {"logo.jpg": b"\xff\xd8\xff\xe0"}, exchange={"file: logo.svg": "file: logo.jpg"})
+    assert "logo.jpg cannot be read" in problems[0]
+
+
+@pytest.mark.parametrize("name", ["logo.svg", "logo.png"])
+def test_a_logo_that_is_missing_is_told_with_its_line(tmp_path, name):
+    folder = brand_folder(tmp_path)
+    (folder / name).unlink()
+    (problem,) = told(load.load, folder)
+    line = 29 if name == "logo.svg" else 30
+    assert problem.endswith(f"brand.yaml, line {line}: there is no file {name} in the brand's folder. Put it there.")
+
+
+def test_an_svg_alone_is_refused_since_word_needs_a_png(tmp_path):
+    (problem,) = refused(tmp_path, exchange={"    png: logo.png\n": ""})
+    assert "logo.svg cannot be read as a PNG picture" in problem
+
+
+def test_a_png_alone_is_enough(tmp_path):
+    (logo,) = loaded(tmp_path, exchange={"file: logo.svg\n    png: logo.png": "file: logo.png"}).logos
+    assert logo.svg is None and logo.png == PNG
+
+
+def test_a_logo_without_words_for_people_who_cannot_see_it_is_refused(tmp_path):
+    (problem,) = refused(tmp_path, exchange={'    alt: "Two linked rings, one blue and one orange"\n': ""})
+    assert "'alt' is missing" in problem
+
+
+@pytest.mark.parametrize("width", ["0", "-5", "171", "4000"])
+def test_a_logo_that_does_not_fit_on_the_page_is_refused(tmp_path, width):
+    (problem,) = refused(tmp_path, exchange={"width: 42": f"width: {width}"})
+    assert "'width' should be from 5 to 170 millimetres" in problem
+
+
+def test_a_logo_that_is_not_in_a_list_is_refused(tmp_path):
+    (problem,) = refused(tmp_path, exchange={"logos:\n  - file": "logos:\n    file"})
+    assert "'logos' should be a list" in problem
+
+
+def test_an_svg_cannot_fetch_or_grow(tmp_path):
+    bomb = b'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    assert loaded(tmp_path, {"logo.svg": bomb + SVG.replace(b"<rect", b"<text>&b;&c;</text><rect")})
+
+
+# -- the rest ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("size: 12", "size: 9", "'size' should be from 12 to 18 points"),
+        ("size: 12", "size: big", "'size' should be a whole number, not 'big'"),
+        ("name: Default", "nmae: Default", "'nmae' is not known here. Write 'name' if you meant that"),
+        ("size: 12", "size: 12\nsize: 14", "'size' stands here again"),
+        ('imprint: ""', 'imprint: "a\\ab"', "'imprint' holds a character that cannot be printed (U+0007)"),
+        ("  amber:", "  yellow:", "'amber' is missing"),
+        ("  body: Arimo ", "  bdoy: Arimo ", "'body' is missing"),
+    ],
+)
+def test_whatever_else_is_wrong_is_told(tmp_path, old, new, said):
+    assert any(said in problem for problem in refused(tmp_path, exchange={old: new}))
+
+
+def test_all_problems_are_told_at_once(tmp_path):
+    wrong = {'"#52606B"': '"grey"', "size: 12": "size: 9", "    png: logo.png\n": "", "body: Arimo ": "bdoy: Arimo "}
+    problems = refused(tmp_path, {"logo.png": b""}, exchange=wrong)
+    assert len(problems) == 5
+
+
+def test_a_style_sheet_in_latin_1_is_told(tmp_path):
+    (problem,) = told(loaded, tmp_path, {"page.css": b"/* caf\xe9 */"})
+    assert "page.css, line 1: a character is not in UTF-8" in problem

@@ -1,0 +1,178 @@
+"""From a selection to the document: parts in order, forewords, cover, running head, and equal for equal answers."""
+
+import datetime as dt
+
+import pytest
+
+from compose.answers.model import TO_BE_AGREED
+from compose.document import walk
+from compose.document.assemble import Edition, assemble
+from compose.document.model import Contents, Field, Gap, Heading, Note, PageBreak, Paragraph, Text
+from compose.library.load import standard
+from compose.library.select import select
+from compose.plan.revisions import Revision
+from tests.helpers import route_of
+from tests.samples import HARD_NAMES
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def document(edition=None, **values):
+    route = route_of(**{"area_name": "Anytown", **values})
+    return assemble(route, standard(), select(standard(), route), edition or Edition(TODAY))
+
+
+def lines(**values):
+    return list(walk.lines(document(**values)))
+
+
+def test_equal_answers_make_equal_documents():
+    assert document() == document()
+    assert document() != document(area_name="Othertown")
+
+
+# -- cover and running head --------------------------------------------------------------------------
+
+
+def test_a_draft_says_which_it_is_and_of_what_date():
+    made = document(Edition(TODAY, notice="Worked example"), version="0.3")
+    assert made.cover.lines == ("Draft 0.3", "22 November 2026", "Worked example")
+    assert made.running_head == ("The Anytown Compact", "Draft 0.3, 22 November 2026", "Worked example")
+    assert made.date == "2026-11-22"
+
+
+def test_a_final_draft_says_so():
+    assert document(Edition(TODAY, final=True)).cover.lines[0] == "Final draft 0.1"
+
+
+def test_an_adopted_document_says_when_it_is_reviewed_and_renewed():
+    made = document(adopted_on=dt.date(2026, 4, 1), version="1.0", renewal_years=5)
+    assert made.cover.lines == (
+        "Version 1.0", "Adopted 1 April 2026", "Next review due 1 April 2027", "Renewal due by 1 April 2031",
+    )  # fmt: skip
+    assert made.running_head == ("The Anytown Compact", "Version 1.0, adopted 1 April 2026")
+
+
+def test_a_day_of_adoption_that_has_not_come_leaves_it_a_draft():
+    assert document(adopted_on=dt.date(2027, 4, 1)).cover.lines == ("Draft 0.1", "22 November 2026")
+
+
+@pytest.mark.parametrize("name", HARD_NAMES)
+def test_a_hard_name_stands_on_the_cover_as_it_was_typed(name):
+    cover = document(area_name=name, tagline=name).cover
+    assert (cover.area, cover.tagline, cover.title) == (name, name, f"The {name} Compact")
+
+
+def test_a_cover_never_shows_the_program_s_own_words_for_what_is_open():
+    made = document(area_name=TO_BE_AGREED, document_name=TO_BE_AGREED, tagline=TO_BE_AGREED, version=TO_BE_AGREED)
+    assert made.title == "Compact"
+    assert "Open(" not in repr(made.cover) + repr(made.running_head)
+
+
+# -- front matter ------------------------------------------------------------------------------------
+
+
+WORDS = {"name": "A. Example", "role": "Chair", "words": "One.\n\n# Two"}
+
+
+def test_forewords_stand_first_each_with_its_byline():
+    blocks = document(forewords=(WORDS,)).blocks
+    assert blocks[:5] == (
+        PageBreak(),
+        Heading(1, (Text("Foreword"),), "forewords", "front"),
+        Paragraph((Field("forewords.words", "One."),)),
+        Paragraph((Field("forewords.words", "# Two"),)),
+        Paragraph((Text("A. Example"), Text(", "), Text("Chair")), "byline"),
+    )
+
+
+def test_two_forewords_share_a_heading():
+    heads = [heading for heading in walk.headings(document(forewords=(WORDS, WORDS))) if heading.kind == "front"]
+    assert [walk.text(heading.content) for heading in heads] == ["Forewords"]
+
+
+def test_a_foreword_that_is_not_written_leaves_marked_gaps():
+    found = {gap.label for gap in walk.gaps(document(forewords=({"name": "A", "role": TO_BE_AGREED},)))}
+    assert {"role of the author of a foreword", "words of a foreword"} <= found
+
+
+def test_the_contents_stand_on_a_page_of_their_own():
+    blocks = document().blocks
+    place = blocks.index(Contents("Contents"))
+    assert blocks[place - 1] == blocks[place + 1] == PageBreak()
+
+
+# -- parts and clauses -------------------------------------------------------------------------------
+
+
+def test_parts_are_numbered_in_the_order_of_the_library():
+    parts = [heading for heading in walk.headings(document()) if heading.kind == "part"]
+    assert [part.number for part in parts] == [str(count) for count in range(1, len(parts) + 1)]
+    assert walk.text(parts[0].content) == "About this Compact"
+
+
+def test_the_name_of_the_agreement_is_used_in_titles():
+    assert "1 About this Accord" in lines(document_name="Accord")
+
+
+def test_commitments_stand_under_the_voice_that_undertakes_them():
+    made = document(public_partners="public bodies")
+    kinds = [(heading.kind, walk.text(heading.content)) for heading in walk.headings(made)]
+    start = kinds.index(("part", "Clear arrangements for managing change"))
+    assert kinds[start + 1] == ("voice", "Public bodies")
+    assert kinds[start + 2][0] == "clause"
+
+
+def test_a_part_without_a_clause_is_not_printed():
+    assert not [line for line in lines(outcomes=("outcome-1",)) if "Clear arrangements for managing change" in line]
+
+
+def test_every_clause_says_where_it_comes_from():
+    clauses = {heading.id: heading for heading in walk.headings(document()) if heading.kind == "clause"}
+    assert clauses["notice-of-change"].provenance.national == ("4.4",)
+    assert clauses["notice-of-change"].provenance.reason == "It belongs in every Compact"
+
+
+def test_ids_of_headings_are_unique_whatever_is_chosen():
+    made = document(
+        codes=("funding", "change", "equality", "consultation", "volunteering", "independence"),
+        actions=({"theme": "awareness"}, {"theme": "Awareness"}, {"theme": TO_BE_AGREED}, {}),
+    )
+    ids = [heading.id for heading in walk.headings(made)]
+    assert len(ids) == len(set(ids))
+
+
+def test_examples_are_printed_only_where_they_are_wanted():
+    assert [block for block in walk.blocks(document(print_examples=True)) if isinstance(block, Note)]
+    assert not [block for block in walk.blocks(document()) if isinstance(block, Note)]
+
+
+def test_a_wide_part_lies_on_its_side_and_the_next_stands_again():
+    made = document(delivery=({"theme": "Volunteering", "partner": "Council", "how": "x"},))
+    turns = [block.landscape for block in made.blocks if isinstance(block, PageBreak)]
+    assert turns.count(True) == 1 and turns[turns.index(True) + 1] is False
+
+
+def test_open_answers_are_gaps_and_nothing_else_is():
+    found = {gap.name for gap in walk.gaps(document(notice_months=TO_BE_AGREED))}
+    assert found == {"notice_months", "contact_name", "contact_email"}
+
+
+def test_nothing_open_is_ever_printed_in_the_program_s_own_words():
+    everything = {
+        question.id: TO_BE_AGREED for question in route_of().questionnaire.questions() if question.kind != "repeat"
+    }
+    repeats = ("partners", "priorities", "actions", "delivery", "checklist", "forewords")
+    for entries in ({}, dict.fromkeys(repeats, ({},))):
+        made = document(**{**everything, **entries})
+        assert "Open(" not in "\n".join((*walk.lines(made), made.title, *made.running_head))
+
+
+def test_the_history_stands_at_the_end():
+    edition = Edition(TODAY, revisions=(Revision("0.1", TODAY, "draft", "First & <only> draft.", "Group"),))
+    assert "First & <only> draft." in list(walk.lines(document(edition)))
+
+
+def test_every_answer_that_wording_asks_for_is_filled():
+    assert all(one.text is not None for one in walk.inlines(document().blocks) if isinstance(one, Field))
+    assert not [one for one in walk.inlines(document().blocks) if isinstance(one, Gap) and "." in one.name]

@@ -1,0 +1,99 @@
+"""Choosing clauses: each that is in and each that is not, with its reason."""
+
+import pytest
+
+from compose.answers.model import TO_BE_AGREED, Answers
+from compose.errors import Place
+from compose.library.load import standard
+from compose.library.select import select
+from compose.questionnaire import load as questionnaires
+from compose.questionnaire.journey import journey
+from tests.helpers import route_of, told
+
+
+def selection(**values):
+    return select(standard(), route_of(**values))
+
+
+def reason(found, ident):
+    every = {one.clause.id: one.reason for one in (*found.chosen, *found.left_out)}
+    return every[ident]
+
+
+def test_every_clause_of_the_library_is_either_in_or_out():
+    found = selection()
+    ids = [one.clause.id for one in (*found.chosen, *found.left_out)]
+    assert sorted(ids) == sorted(standard().by_id)
+
+
+def test_a_clause_without_condition_belongs_in_every_compact():
+    assert reason(selection(), "notice-of-change") == "It belongs in every Compact"
+
+
+def test_a_clause_follows_from_the_answers_it_depends_on():
+    assert reason(selection(uses_panel=True), "step-panel") == "It follows from: panel"
+    found = selection(uses_panel=False)
+    assert "step-panel" not in found.ids()
+    assert reason(found, "step-panel") == "It depends on: panel"
+
+
+def test_an_open_answer_leaves_a_clause_out():
+    assert "step-panel" not in selection(uses_panel=TO_BE_AGREED).ids()
+
+
+def test_a_sleeping_answer_brings_no_clause():
+    assert "two-tier" not in selection(area_kind="london-borough", two_tier=True).ids()
+    assert "two-tier" in selection(area_kind="county", two_tier=True).ids()
+
+
+def test_an_outcome_that_was_not_chosen_brings_none_of_its_commitments():
+    found = selection(outcomes=("outcome-1", "outcome-5"))
+    parts = {one.clause.part for one in found.chosen if one.clause.part.startswith("outcome-")}
+    assert parts == {"outcome-1", "outcome-5"}
+    assert reason(found, "notice-of-change") == "Its outcome was not chosen"
+
+
+def test_a_clause_left_out_has_the_group_s_reason():
+    found = selection(left_out=({"clause": "notice-of-change", "reason": "Set by law here."},))
+    assert "notice-of-change" not in found.ids()
+    assert reason(found, "notice-of-change") == "The group left it out: Set by law here."
+
+
+def test_a_clause_left_out_with_its_reason_open_says_so():
+    found = selection(left_out=({"clause": "notice-of-change", "reason": TO_BE_AGREED},))
+    assert reason(found, "notice-of-change") == "The group left it out: to be agreed"
+
+
+def test_a_chosen_wording_is_taken_and_its_reason_told():
+    found = selection(positions=({"clause": "notice-of-change", "position": "stronger", "reason": "Cuts came late"},))
+    (chosen,) = [one for one in found.chosen if one.clause.id == "notice-of-change"]
+    assert chosen.position == "stronger"
+    assert chosen.reason == "It belongs in every Compact; the group chose the stronger wording, because Cuts came late"
+
+
+def test_a_wording_still_to_be_agreed_is_the_standard_one():
+    found = selection(positions=({"clause": "notice-of-change", "position": TO_BE_AGREED},))
+    assert {one.position for one in found.chosen} == {"standard"}
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"left_out": ({"clause": "notice-of-chnge", "reason": "r"},)}, "Write 'notice-of-change' if you meant that"),
+        ({"positions": ({"clause": "nowhere-at-all", "position": "lighter"},)}, "Look the id up in manifest.yaml"),
+        ({"actions": ({"theme": "awareness", "serves": "nowhere-at-all"},)}, "is not a clause of the library"),
+        ({"positions": ({"clause": "purpose", "position": "stronger"},)}, "purpose has no stronger wording"),
+    ],
+)
+def test_a_clause_or_wording_that_there_is_not_is_refused(values, said):
+    (problem,) = told(selection, **values)
+    assert said in problem
+
+
+def test_names_of_clauses_are_refused_all_at_once_and_with_their_places():
+    places = {("left_out", 0, "clause"): Place("answers/40-commitments.yaml", 3)}
+    values = {"left_out": ({"clause": "zzz"},), "actions": ({"serves": "yyy"},)}
+    route = journey(questionnaires.standard(), Answers(values, places))
+    problems = told(select, standard(), route)
+    assert len(problems) == 2
+    assert any(problem.startswith("answers/40-commitments.yaml, line 3: 'zzz'") for problem in problems)
