@@ -1,7 +1,7 @@
 """Draft, brand and renew a local Compact.
 
-The verbs, in the order a build uses them: `open_folder`, `journey`, `select`, `assemble`, `render`, `build`.
-Each is looked up when first used, so that `local-compact --help` pays for none of them.
+The verbs, in the order a build uses them: `open_folder`, `journey`, `select`, `assemble`, and `build`, which runs them
+all; `compose.render.render` makes the bytes. Each is looked up when first used, so that help pays for none of them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ _VERBS = {
     "journey": "compose.questionnaire.journey",
     "select": "compose.library.select",
     "assemble": "compose.document.assemble",
-    "render": "compose.render.registry",
 }
-__all__ = ["__version__", "assemble", "build", "journey", "open_folder", "render", "select"]
+__all__ = ["__version__", "assemble", "build", "journey", "open_folder", "select"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the verbs have different signatures

@@ -18,7 +18,7 @@ from compose.library import load as libraries
 from compose.library.select import Selection, select
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import Journey, journey, open_points
-from compose.render.registry import FORMATS, Format, render
+from compose.render import FORMATS, Format, render
 
 NAME = "compact"
 """Name of the built files, before the dot."""

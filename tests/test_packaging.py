@@ -1,4 +1,4 @@
-"""The clause library and the brands are found from a checkout, an editable install, a wheel, and a wheel of the sdist."""
+"""Clauses and brands are found from a checkout, an editable install, a wheel, and a wheel made from the sdist."""
 
 import json
 import os

@@ -8,7 +8,7 @@ from compose import paths
 from compose.building import Build, build, gaps
 from compose.cli import arguments as shared
 from compose.cli.words import say
-from compose.render.registry import FORMATS, Format
+from compose.render import FORMATS, Format
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

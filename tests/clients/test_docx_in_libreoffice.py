@@ -3,6 +3,7 @@
 import dataclasses
 import functools
 import re
+import subprocess
 import zipfile
 
 import pytest
@@ -81,13 +82,15 @@ def test_a_number_that_drifts_would_be_seen(written, folder):
 
 @each_document
 def test_the_validator_finds_no_error(name, written):
-    openxml_audit = pytest.importorskip("openxml_audit")
+    import openxml_audit
+
     result = openxml_audit.OpenXmlValidator().validate(str(written(name)))
     assert [str(error) for error in result.errors] == []
 
 
 def test_the_validator_would_find_an_error(written, folder):
-    openxml_audit = pytest.importorskip("openxml_audit")
+    import openxml_audit
+
     parts = package.unpack(written("the sample").read_bytes())
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:tblGrid>", b"<w:nonsense/><w:tblGrid>", 1)
     broken = folder / "broken.docx"
@@ -107,12 +110,9 @@ def test_bookmarks_of_clauses_survive_a_round_through_odt(name, written, folder)
 @each_document
 def test_every_page_but_the_cover_says_which_draft_it_is(name, written, folder):
     pdf = convert(written(name), "pdf", folder)
-    pikepdf = pytest.importorskip("pikepdf")
-    assert len(pikepdf.open(pdf).pages) > 3
-    import subprocess
-
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
     pages = text.rstrip("\f").split("\f")
+    assert len(pages) > 3
     head = DOCUMENTS[name]().head_line
     assert [number for number, page in enumerate(pages[1:], 2) if head not in " ".join(page.split())] == []
     assert all(line in pages[0] for line in cover_lines(DOCUMENTS[name]()))

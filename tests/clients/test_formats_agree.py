@@ -3,12 +3,12 @@
 import pytest
 
 from compose.brand.load import standard
+from compose.document import walk
 from compose.render import html, pdf
 from tests.clients import pdf_rules
 from tests.clients.documents import DOCUMENTS, cover_lines, each_document
 from tests.clients.test_html_in_chromium import SHOWN, chromium, readable, violations  # noqa: F401 - a fixture
 from tests.clients.test_pdf_is_accessible import validated
-from compose.document import walk
 
 pytestmark = pytest.mark.clients
 

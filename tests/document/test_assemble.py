@@ -1,5 +1,6 @@
 """From a selection to the document: parts in order, forewords, cover, running head, and equal for equal answers."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -151,6 +152,15 @@ def test_a_wide_part_lies_on_its_side_and_the_next_stands_again():
     made = document(delivery=({"theme": "Volunteering", "partner": "Council", "how": "x"},))
     turns = [block.landscape for block in made.blocks if isinstance(block, PageBreak)]
     assert turns.count(True) == 1 and turns[turns.index(True) + 1] is False
+
+
+def test_the_page_is_turned_back_even_where_the_next_part_starts_none():
+    parts = tuple(dataclasses.replace(part, page=False) for part in standard().parts)
+    library = dataclasses.replace(standard(), parts=parts)
+    route = route_of(delivery=({"theme": "Volunteering", "partner": "Council", "how": "x"},))
+    blocks = assemble(route, library, select(library, route), Edition(TODAY)).blocks
+    wide = blocks.index(PageBreak(landscape=True))
+    assert PageBreak(landscape=False) in blocks[wide:]
 
 
 def test_open_answers_are_gaps_and_nothing_else_is():
