@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compose import manifest, output
-from compose.brand import load as brands
 from compose.document import walk
 from compose.document.assemble import Edition, assemble
 from compose.document.model import Document
@@ -54,7 +53,7 @@ def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, fi
     draft = make_draft(home, today=today, final=final)
     if final:
         refuse_gaps(draft)
-    brand = brands.load(brands.find(draft.folder.settings.brand, home))
+    brand = draft.folder.brand
     files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
     record = manifest.manifest(
         draft.document, libraries.standard(), draft.selection, brand, files, manifest.sources(home),

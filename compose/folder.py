@@ -10,11 +10,14 @@ from typing import TypeVar
 from compose import paths, schema, yamlio
 from compose.answers import store
 from compose.answers.model import Answers
+from compose.brand import load as brands
+from compose.brand.model import Brand
 from compose.errors import CompactError, MissingError, Place, Problem, refuse
 from compose.plan import revisions
 from compose.plan.revisions import Revision
 from compose.questionnaire.model import Questionnaire
-from compose.schema import Key
+from compose.schema import Key, WrongValueError
+from compose.yamlio import Plain
 
 _Read = TypeVar("_Read")
 
@@ -39,6 +42,7 @@ class Folder:
 
     path: Path
     settings: Settings
+    brand: Brand
     answers: Answers
     revisions: tuple[Revision, ...]
 
@@ -59,9 +63,14 @@ def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
     settings = _collect(problems, "compact.yaml", lambda: read_settings(path / "compact.yaml", "compact.yaml"))
     answers = _collect(problems, "answers", lambda: store.read(path / "answers", questionnaire, path))
     history = _collect(problems, "revisions.yaml", lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
+    brand = _collect(problems, "compact.yaml", lambda: _brand(path, settings)) if settings else None
     refuse(f"Some files in {paths.shown(path)} cannot be used. Nothing was built or changed.", problems)
-    assert settings is not None and answers is not None and history is not None  # else there were problems
-    return Folder(path, settings, answers, history)
+    assert settings and brand and answers is not None and history is not None  # else there were problems
+    return Folder(path, settings, brand, answers, history)
+
+
+def _brand(path: Path, settings: Settings) -> Brand:
+    return brands.load(brands.known(path)[settings.brand])
 
 
 def _collect(problems: list[Problem], shown: str, read: Callable[[], _Read]) -> _Read | None:
@@ -75,13 +84,26 @@ def _collect(problems: list[Problem], shown: str, read: Callable[[], _Read]) -> 
 def read_settings(path: Path, shown: str) -> Settings:
     """What stands in the `compact.yaml` at `path`. Raises `InputError` with every problem."""
     source = yamlio.read(path, shown)
-    values, problems = schema.check(source, (), source.data if source.data is not None else {}, _SETTINGS)
+    names = {**_SETTINGS, "brand": Key(_brand_name(path.parent))}
+    values, problems = schema.check(source, (), source.data if source.data is not None else {}, names)
     refuse(f"{shown} cannot be used. Nothing was built or changed.", [*source.problems, *problems])
     return Settings(**values)
 
 
+def _brand_name(home: Path) -> schema.Convert:
+    def convert(value: Plain) -> str:
+        name, names = schema.text(value), brands.known(home)
+        if name not in names:
+            remedy = (
+                f"Name one of {', '.join(sorted(names))}, or make the folder branding/{name} with a brand.yaml in it"
+            )
+            raise WrongValueError(f"names '{name}', and there is no such brand", remedy)
+        return name
+
+    return convert
+
+
 _SETTINGS = {
-    "brand": Key(schema.text),
     "notice": Key(schema.text),
     "library": Key(schema.text),
     "deciders": Key(schema.texts),

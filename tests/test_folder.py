@@ -2,10 +2,10 @@
 
 import pytest
 
-from compose.errors import MissingError
+from compose.errors import InputError, MissingError
 from compose.folder import Settings, open_folder
 from compose.questionnaire.load import standard
-from tests.helpers import build_tree, small_folder, told
+from tests.helpers import brand_folder, build_tree, small_folder, told
 
 
 def opened(home):
@@ -20,6 +20,7 @@ def test_a_small_folder_opens(tmp_path):
 
 def test_settings_are_read(tmp_path):
     text = 'brand: ours\nlibrary: 1.0\nnotice: Worked example\ndeciders: ["A & B", C]\n'
+    brand_folder(tmp_path, "ours")
     folder = opened(small_folder(tmp_path, files={"compact.yaml": text}))
     assert folder.settings == Settings("ours", "Worked example", "1.0", ("A & B", "C"))
 
@@ -27,6 +28,20 @@ def test_settings_are_read(tmp_path):
 @pytest.mark.parametrize("text", ["", "# nothing decided\n"])
 def test_an_empty_file_of_settings_leaves_all_as_usual(tmp_path, text):
     assert opened(small_folder(tmp_path, files={"compact.yaml": text})).settings == Settings()
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../default"])
+def test_a_brand_that_there_is_not_is_told_with_its_line_and_those_there_are(tmp_path, name):
+    home = small_folder(tmp_path, files={"compact.yaml": f"notice: x\nbrand: {name}\n"}, area="nonsense: 1\n")
+    brand_folder(home, "ours")
+    with pytest.raises(InputError) as caught:
+        opened(home)
+    said = [str(problem) for problem in caught.value.problems]
+    assert any("nonsense" in line for line in said), "the other problems are told as well"
+    assert (
+        f"compact.yaml, line 2: 'brand' names '{name}', and there is no such brand. Name one of default, ours"
+        in said[-1]
+    )
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
@@ -51,7 +66,7 @@ def test_a_file_in_place_of_a_folder_is_told(tmp_path):
         ("- brand\n", "compact.yaml, line 1: this should be names with values"),
         ("bradn: ours\n", "compact.yaml, line 1: 'bradn' is not known here. Write 'brand' if you meant that"),
         ("brand: [a]\n", "compact.yaml, line 1: 'brand' should be a text"),
-        ("brand: a\nbrand: b\n", "compact.yaml, line 2: 'brand' stands here again, first on line 1"),
+        ("notice: a\nnotice: b\n", "compact.yaml, line 2: 'notice' stands here again, first on line 1"),
         ('notice: "a\\ab"\n', "compact.yaml, line 1: 'notice' holds a character that cannot be printed (U+0007)"),
         (b"# caf\xe9\n", "compact.yaml, line 1: a character is not in UTF-8"),
         (b"\xff\xfeb\x00", "compact.yaml, line 1: a character is not in UTF-8"),

@@ -19,9 +19,14 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 def read(question: Question, typed: Plain) -> Any:  # noqa: ANN401 - the value depends on the kind
     """The value of `typed` as an answer to `question`. Raises `WrongValueError`."""
-    if isinstance(typed, str) and typed.strip().lower() in ("to be agreed", "tba", "tbc"):
+    if is_to_be_agreed(typed):
         return TO_BE_AGREED
     return READERS[question.kind](question, typed)
+
+
+def is_to_be_agreed(typed: Plain) -> bool:
+    """Whether `typed` says that the matter is still to be agreed: an answer to a question of any kind."""
+    return isinstance(typed, str) and typed.strip().lower() in ("to be agreed", "tba", "tbc")
 
 
 def _text(question: Question, typed: Plain) -> str:
@@ -41,6 +46,8 @@ def _yes_no(question: Question, typed: Plain) -> bool:
 
 def _one_of(question: Question, typed: Plain) -> str:
     words = _text(question, typed)
+    by_label = {label.lower(): key for key, label in question.options.items()}
+    words = words if words in question.options else by_label.get(words.lower(), words)
     if words in question.options or question.other:
         return words
     what, _ = schema.unknown(words, question.options)

@@ -25,7 +25,7 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     """
     reading = _Reading(questionnaire)
     sections = {section.file: section for section in questionnaire.sections}
-    for path in sorted(folder.glob("*.y*ml")):
+    for path in sorted(folder.glob("[!.]*.y*ml")):
         name = paths.shown(path, base)
         if path.name in sections:
             reading.file(path, name, sections[path.name])
@@ -82,7 +82,7 @@ class _Reading:
         self.places[way] = source.place(*way)
         if typed is None:
             return
-        if question.kind == "repeat":
+        if question.kind == "repeat" and not kinds.is_to_be_agreed(typed):
             self.values[question.id] = self._entries(source, way, question, typed)
         else:
             value = self._value(source, way, question, typed)

@@ -16,7 +16,7 @@ from compose import paths, schema, yamlio
 from compose.brand.contrast import MINIMUM, contrast, readable_on
 from compose.brand.model import Brand, Fonts, Logo, Palette
 from compose.document.model import Light
-from compose.errors import MissingError, Problem, refuse
+from compose.errors import Problem, refuse
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain, Source
 
@@ -28,17 +28,10 @@ _PAIRS = (
 """Colours that are printed on one another, words first."""
 
 
-def find(name: str, beside: Path | None = None) -> Path:
-    """The folder of the brand `name`: in the group's own `branding/` where it has one, else with the program.
-
-    Raises `MissingError`, naming the brands there are.
-    """
-    homes = [home for home in (beside and beside / "branding", paths.branding()) if home and home.is_dir()]
-    for home in homes:
-        if (home / name / "brand.yaml").is_file():
-            return home / name
-    known = sorted({folder.parent.name for home in homes for folder in home.glob("*/brand.yaml")})
-    raise MissingError(f"There is no brand '{name}'. Known here: {', '.join(known)}. Name one of them in compact.yaml.")
+def known(beside: Path | None = None) -> Mapping[str, Path]:
+    """The folder of every brand by its name; the group's own, in `beside/branding`, go before those of the program."""
+    homes = [paths.branding(), *([beside / "branding"] if beside else [])]
+    return {file.parent.name: file.parent for home in homes for file in sorted(home.glob("*/brand.yaml"))}
 
 
 @cache

@@ -87,9 +87,9 @@ def assemble(route: Journey, library: Library, selection: Selection, edition: Ed
 # -- cover and running head --------------------------------------------------------------------------------------------
 
 
-def _adoption(route: Journey) -> tuple[dt.date | None, int, int]:
+def _adoption(route: Journey) -> tuple[dt.date | None, int | None, int | None]:
     adopted, months, years = (route.effective[name] for name in ("adopted_on", "review_months", "renewal_years"))
-    return (adopted if isinstance(adopted, dt.date) else None, int(months or 12), int(years or 6))
+    return adopted or None, months or None, years or None
 
 
 def _state(route: Journey, edition: Edition, dates: Milestones) -> tuple[str, str]:
@@ -106,8 +106,9 @@ def _of(version: str, date: str) -> str:
 
 
 def _cover_dates(dates: Milestones) -> Iterator[str]:
-    if dates.review_due and dates.renewal_due:
+    if dates.review_due:
         yield f"Next review due {long_date(dates.review_due)}"
+    if dates.renewal_due:
         yield f"Renewal due by {long_date(dates.renewal_due)}"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Milestones:
-    """Dates of one Compact; all `None` until it is adopted."""
+    """Dates of one Compact; all `None` until it is adopted, and each until its interval is agreed."""
 
     adopted: dt.date | None
     review_due: dt.date | None
@@ -17,16 +17,31 @@ class Milestones:
     renewal_due: dt.date | None
 
 
-def milestones(adopted: dt.date | None, review_months: int, renewal_years: int, today: dt.date) -> Milestones:
-    """The dates that follow from adoption on `adopted`; none where that day has not come yet."""
+LONGEST_LIFE = 6
+"""Years after which a Compact is renewed at the latest (Local Compacts - A User Guide, implementation checklist)."""
+
+
+def milestones(
+    adopted: dt.date | None, review_months: int | None, renewal_years: int | None, today: dt.date
+) -> Milestones:
+    """The dates that follow from adoption on `adopted`; none where that day has not come yet.
+
+    An interval that is `None`, or 0, is not agreed yet, and its date is `None`.
+    """
     if adopted is None or adopted > today:
         return Milestones(None, None, None)
-    life = 12 * renewal_years
-    renewal = add_months(adopted, life)
-    due = min(review_months, life)
-    while review_months and due < life and add_months(adopted, due) < today:
-        due = min(due + review_months, life)
-    return Milestones(adopted, add_months(adopted, due), renewal)
+    life = 12 * (renewal_years or LONGEST_LIFE)
+    renewal = add_months(adopted, life) if renewal_years else None
+    return Milestones(adopted, _next_review(adopted, review_months, life, today), renewal)
+
+
+def _next_review(adopted: dt.date, months: int | None, life: int, today: dt.date) -> dt.date | None:
+    if not months:
+        return None
+    due = min(months, life)
+    while due < life and add_months(adopted, due) < today:
+        due = min(due + months, life)
+    return add_months(adopted, due)
 
 
 def add_months(day: dt.date, months: int) -> dt.date:

@@ -64,7 +64,7 @@ def _settle(question: Question, given: Value, known: Mapping[str, Any]) -> tuple
         return "asleep", None
     if isinstance(given, Open):
         return "to be agreed", TO_BE_AGREED
-    if given is not None and given != ():
+    if given is not None and (given != () or question.kind == "some-of"):
         return "answered", _records(question, given, known) if question.kind == "repeat" else given
     suggestion = _suggestion(question, known)
     if suggestion is not None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MAIN = "main.typ"
 _UNCOVERED = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_UNKNOWN_FONT = re.compile("unknown font family: (.+)")
 _PACKAGE = re.compile(r'"(@[^"]+)"')
 
 
@@ -31,7 +32,7 @@ def render(document: Document, brand: Brand) -> bytes:
     """`document` as PDF/UA-1 in the looks of `brand`; the same two give the same bytes.
 
     Raises `InputError` where no font has a character that is typed or the template wants a package from the
-    network, and `RenderError` where the typesetter warns or stops.
+    network, or the brand names a font that is not there, and `RenderError` where the typesetter warns or stops.
     """
     refuse("The PDF template cannot be used.", _packages(brand))
     import typst  # late: 30 ms that only this format should cost
@@ -41,6 +42,7 @@ def render(document: Document, brand: Brand) -> bytes:
     except typst.TypstError as stop:
         refuse("Some characters cannot be printed in PDF.", _uncovered(stop.diagnostic, document, brand))
         raise RenderError(f"The PDF could not be typeset: {stop.diagnostic or stop.message}") from stop
+    refuse("The brand cannot be used.", _unknown_fonts(warnings, brand))
     if warnings:
         raise RenderError(f"The PDF was typeset with a warning: {'; '.join(warnings)}")
     return pdf
@@ -160,6 +162,15 @@ def _packages(brand: Brand) -> Iterator[Problem]:
         place = Place(f"template of the brand {brand.name}")
         what = f"it imports {package}, which would have to be fetched from the network"
         yield Problem(place, what, "Copy what you need of it into the template")
+
+
+def _unknown_fonts(warnings: list[str], brand: Brand) -> Iterator[Problem]:
+    for warning in dict.fromkeys(warnings):
+        if match := _UNKNOWN_FONT.match(warning):
+            what = f"there is no font '{match[1]}' for PDF"
+            yield Problem(
+                Place(f"brand {brand.name}"), what, "Name Arimo, or put the font's files into the brand's fonts/"
+            )
 
 
 def _uncovered(diagnostic: str, document: Document, brand: Brand) -> Iterator[Problem]:

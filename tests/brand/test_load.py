@@ -4,7 +4,6 @@ import pytest
 
 from compose import paths
 from compose.brand import load
-from compose.errors import MissingError
 from tests.helpers import brand_folder, told
 
 PNG = (paths.branding() / "default" / "logo.png").read_bytes()
@@ -48,15 +47,13 @@ def test_the_digest_changes_with_all_that_shapes_a_document(tmp_path):
 
 def test_the_group_s_own_brand_stands_before_the_program_s(tmp_path):
     ours = brand_folder(tmp_path, "default")
-    assert load.find("default", tmp_path) == ours
-    assert load.find("default") == paths.branding() / "default"
+    assert load.known(tmp_path)["default"] == ours
+    assert load.known()["default"] == paths.branding() / "default"
 
 
-@pytest.mark.parametrize("name", ["nowhere", "", "../default/nowhere"])
-def test_a_brand_that_there_is_not_is_told_with_those_there_are(tmp_path, name):
+def test_a_name_that_leads_elsewhere_is_no_brand(tmp_path):
     brand_folder(tmp_path, "ours")
-    with pytest.raises(MissingError, match=r"Known here: default, ours\. Name one of them in compact\.yaml"):
-        load.find(name, tmp_path)
+    assert set(load.known(tmp_path)) == {"default", "ours"}
 
 
 # -- colours -----------------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ def test_a_block_with_little_in_it_is_fine(block):
 
 
 def test_a_font_that_is_not_there_is_refused():
-    with pytest.raises(RenderError, match="unknown font family: nonesuch"):
+    with pytest.raises(InputError, match="there is no font 'nonesuch' for PDF"):
         pdf.render(samples.every_node(), with_fonts(body="Nonesuch"))
 
 
