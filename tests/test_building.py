@@ -6,9 +6,11 @@ import importlib
 import pytest
 
 from compose.building import build, gaps, make_draft
+from compose.document import walk
 from compose.errors import CompactError, GapsError
+from compose.questionnaire import load as questionnaires
 from compose.render.registry import FORMATS
-from tests.helpers import SMALL, brand_folder, contents, docx_parts, docx_words, html_words, small_folder
+from tests.helpers import SMALL, brand_folder, build_tree, contents, docx_parts, docx_words, html_words, small_folder
 from tests.samples import HARD_NAMES
 
 OTHER_DAY = dt.date(2026, 11, 23)
@@ -250,3 +252,15 @@ def test_a_number_beyond_what_is_expected_is_printed_and_warned_of(tmp_path, tod
 def test_intervals_as_large_as_anyone_can_type_do_no_harm(tmp_path, today):
     home = small_folder(tmp_path, adoption="adopted_on: 2026-04-01\nreview_months: 99999999999\n")
     assert "Next review due 1 April 2032" in make_draft(home, today=today).document.cover.lines
+
+
+def test_everything_to_be_agreed_still_builds_and_shows_it(tmp_path, today):
+    questionnaire = questionnaires.standard()
+    answered = {
+        f"answers/{section.file}": "".join(f"{question.id}: to be agreed\n" for question in section.questions)
+        for section in questionnaire.sections
+    }
+    home = build_tree(tmp_path, {"compact.yaml": "", **answered})
+    made = build(home, today=today)
+    assert "Open(" not in " ".join(walk.lines(made.draft.document))
+    assert {gap.name for gap in walk.gaps(made.draft.document)} >= {"notice_months", "contact_name", "area_name"}

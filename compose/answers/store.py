@@ -126,7 +126,7 @@ class _Reading:
 
     def cross_check(self) -> None:
         """Check answers against one another: a partner that is named must be in the list of partners."""
-        listed = [entry.get("name") for entry in self.values.get("partners", ())]
+        listed = [entry.get("name") for entry in self.values.get("partners") or ()]
         for way, value in self._named_partners():
             if value not in listed and not isinstance(value, Open):
                 _, remedy = schema.unknown(value, [name for name in listed if isinstance(name, str)])
@@ -137,7 +137,7 @@ class _Reading:
             if question.kind == "partner" and question.id in self.values:
                 yield (question.id,), self.values[question.id]
             for part in (part for part in question.fields if part.kind == "partner"):
-                for place, entry in enumerate(self.values.get(question.id, ())):
+                for place, entry in enumerate(self.values.get(question.id) or ()):
                     if part.id in entry:
                         yield (question.id, place, part.id), entry[part.id]
 

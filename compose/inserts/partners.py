@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from compose.document.model import Blocks, Inlines, Link, ListBlock, Paragraph, Text
+from compose.document.model import Blocks, Gap, Inlines, Link, ListBlock, Paragraph, Text
 from compose.inserts.context import Context, cell, table, text
 
 
@@ -19,7 +19,12 @@ def partners_table(context: Context) -> Blocks:
         )
         for partner in context.entries("partners")
     ]
-    return (table("Partners", "Partner 5 | Side 4 | How it signs 4", rows),)
+    return (table("Partners", "Partner 5 | Side 4 | How it signs 4", rows),) if rows else _nobody("partners")
+
+
+def _nobody(whom: str) -> Blocks:
+    """What stands in the place of a list of partners while it is empty: an agreement without partners has a gap."""
+    return (Paragraph((Gap("partners", whom),)),)
 
 
 def _signing(partner: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a cell
@@ -46,7 +51,8 @@ def group_members(context: Context) -> Blocks:
     ]
     name = context.shown("group_name")
     caption = name[0].text if name and isinstance(name[0], Text) else "Group"
-    return (table(f"Members of the {caption}", "Organisation 5 | Side 4 | Kind 5", rows),)
+    found = table(f"Members of the {caption}", "Organisation 5 | Side 4 | Kind 5", rows)
+    return (found,) if rows else _nobody("members of the group")
 
 
 def _member(context: Context, member: Mapping[str, Any]) -> Inlines:

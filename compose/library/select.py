@@ -66,8 +66,7 @@ def _judge(
     if clause.id in omitted:
         reason = omitted[clause.id]
         return LeftOut(clause, f"The group left it out: {reason.why if isinstance(reason, Open) else reason}")
-    outcomes = route.questionnaire.by_id["outcomes"].options
-    if clause.part in outcomes and clause.part not in (route.effective["outcomes"] or ()):
+    if clause.part in _outcomes_dropped(route):
         return LeftOut(clause, "Its outcome was not chosen")
     position, why = _position(positions.get(clause.id))
     if clause.when and not clause.when.holds(route.effective):
@@ -77,6 +76,13 @@ def _judge(
     if clause.when:
         return Chosen(clause, position, f"It follows from: {_depends_on(clause, route)}{why}")
     return Chosen(clause, position, f"It belongs in every Compact{why}")
+
+
+def _outcomes_dropped(route: Journey) -> frozenset[str]:
+    """The outcomes that were not chosen; none while the choice is still to be agreed, so that all can be read."""
+    chosen = route.effective["outcomes"]
+    offered = frozenset(route.questionnaire.by_id["outcomes"].options)
+    return frozenset() if isinstance(chosen, Open) else offered - frozenset(chosen or ())
 
 
 def _position(choice: Mapping[str, Any] | None) -> tuple[str, str]:

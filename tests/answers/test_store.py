@@ -43,6 +43,24 @@ def test_a_text_stays_as_it_was_typed(tmp_path, typed):
     assert value_of(tmp_path, "area_name", f"area_name: {typed}\n") == typed
 
 
+def test_a_choice_may_be_written_as_its_label(tmp_path):
+    partners = "partners:\n  - {name: A, sector: Public sector, kind: nhs trust or foundation trust}\n"
+    (entry,) = value_of(tmp_path, "partners", partners, "partners")
+    assert (entry["sector"], entry["kind"]) == ("public", "nhs-trust")
+
+
+def test_a_question_of_any_kind_may_be_to_be_agreed(tmp_path):
+    for section in standard().sections:
+        for question in section.questions:
+            home = tmp_path / question.id
+            assert value_of(home, question.id, f"{question.id}: to be agreed\n", section.id) is TO_BE_AGREED
+
+
+def test_files_that_a_mac_leaves_behind_are_nobody_s(tmp_path):
+    build_tree(tmp_path / "answers", {"._10-area.yaml": b"\x00\x05", ".20-partners.yaml.swp": b"x"})
+    assert read(tmp_path, area="area_name: A\n").values == {"area_name": "A"}
+
+
 def test_values_are_of_their_kind(tmp_path):
     found = read(
         tmp_path,

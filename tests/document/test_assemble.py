@@ -165,7 +165,7 @@ def test_the_page_is_turned_back_even_where_the_next_part_starts_none():
 
 def test_open_answers_are_gaps_and_nothing_else_is():
     found = {gap.name for gap in walk.gaps(document(notice_months=TO_BE_AGREED))}
-    assert found == {"notice_months", "contact_name", "contact_email"}
+    assert found == {"notice_months", "contact_name", "contact_email", "partners"}
 
 
 def test_nothing_open_is_ever_printed_in_the_program_s_own_words():

@@ -41,6 +41,18 @@ def test_an_open_answer_leaves_a_clause_out():
     assert "step-panel" not in selection(uses_panel=TO_BE_AGREED).ids()
 
 
+def test_a_clause_that_prints_an_answer_to_be_agreed_is_kept_with_its_gap():
+    found = selection(partnership_board=TO_BE_AGREED)
+    said = "It is kept open until this is agreed: partnership board the group reports to"
+    assert "reports-to-board" in found.ids() and reason(found, "reports-to-board") == said
+    assert "reports-to-board" not in selection().ids()
+
+
+def test_no_outcome_at_all_is_a_choice():
+    found = selection(outcomes=())
+    assert not any(one.clause.part.startswith("outcome-") for one in found.chosen)
+
+
 def test_a_sleeping_answer_brings_no_clause():
     assert "two-tier" not in selection(area_kind="london-borough", two_tier=True).ids()
     assert "two-tier" in selection(area_kind="county", two_tier=True).ids()

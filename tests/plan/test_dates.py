@@ -34,6 +34,13 @@ def test_an_interval_that_does_not_fit_into_the_life_ends_with_it():
     assert milestones(ADOPTED, 10, 1, D(2027, 3, 1)).review_due == D(2027, 4, 1)
 
 
+@pytest.mark.parametrize("nothing", [None, 0])
+def test_an_interval_that_is_not_agreed_gives_no_date(nothing):
+    today = D(2027, 1, 1)
+    assert milestones(ADOPTED, nothing, 6, today) == Milestones(ADOPTED, None, D(2032, 4, 1))
+    assert milestones(ADOPTED, 12, nothing, today) == Milestones(ADOPTED, D(2027, 4, 1), None)
+
+
 @pytest.mark.parametrize("adopted", [None, D(2026, 11, 23)])
 def test_before_the_day_of_adoption_there_are_no_dates(adopted):
     assert milestones(adopted, 12, 6, D(2026, 11, 22)) == Milestones(None, None, None)

@@ -93,6 +93,11 @@ def test_to_be_agreed_stands_before_a_suggestion():
     assert route_of(notice_months=TO_BE_AGREED).effective["notice_months"] is TO_BE_AGREED
 
 
+def test_a_choice_of_nothing_is_a_decision_and_no_suggestion():
+    assert route_of(outcomes=()).effective["outcomes"] == ()
+    assert state(route_of(outcomes=()), "outcomes") == "answered"
+
+
 def test_an_optional_question_is_not_open_when_it_is_left_out():
     route = route_of()
     assert state(route, "tagline") == "not provided" and route.effective["tagline"] is None
