@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compose import manifest, output
+from compose.advice import advice
 from compose.document import walk
 from compose.document.assemble import Edition, assemble
 from compose.document.model import Document
@@ -31,6 +32,8 @@ class Draft:
     route: Journey
     selection: Selection
     document: Document
+    warnings: tuple[Problem, ...]
+    """What to look at again before it goes out."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,14 @@ def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, fi
     brand = draft.folder.brand
     files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
     record = manifest.manifest(
-        draft.document, libraries.standard(), draft.selection, brand, files, manifest.sources(home),
-        draft.folder.answers.warnings,
-    )  # fmt: skip
+        draft.document,
+        library=libraries.standard(),
+        selection=draft.selection,
+        brand=brand,
+        files=files,
+        sources=manifest.sources(home),
+        warnings=draft.warnings,
+    )
     kept = output.publish(home, {**files, manifest.FILE: record}, today.isoformat())
     return Build(draft, tuple(home / "out" / name for name in (*files, manifest.FILE)), kept)
 
@@ -70,7 +78,8 @@ def make_draft(home: Path, *, today: dt.date, final: bool = False) -> Draft:
     route = journey(questionnaire, folder.answers)
     selection = select(library, route)
     edition = Edition(today, folder.settings.notice, folder.revisions, final)
-    return Draft(folder, route, selection, assemble(route, library, selection, edition))
+    document = assemble(route, library, selection, edition)
+    return Draft(folder, route, selection, document, tuple(advice(folder, route, library, today)))
 
 
 def refuse_gaps(draft: Draft) -> None:

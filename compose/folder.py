@@ -104,7 +104,7 @@ def _brand_name(home: Path) -> schema.Convert:
 
 
 _SETTINGS = {
-    "notice": Key(schema.text),
+    "notice": Key(schema.line),
     "library": Key(schema.text),
     "deciders": Key(schema.texts),
 }

@@ -12,6 +12,7 @@ from compose.brand.model import Brand
 from compose.document import walk
 from compose.document.model import Document
 from compose.errors import CompactError, Problem
+from compose.files import read_whole
 from compose.library.model import Library
 from compose.library.select import Chosen, Selection
 
@@ -25,6 +26,7 @@ def sha256(content: bytes) -> str:
 
 def manifest(
     document: Document,
+    *,
     library: Library,
     selection: Selection,
     brand: Brand,
@@ -68,9 +70,10 @@ def _clause(chosen: Chosen, numbers: Mapping[str, str]) -> dict[str, Any]:
 
 
 def sources(folder: Path) -> dict[str, bytes]:
-    """The group's own files that a build reads, by their name in the folder."""
-    found = [*folder.glob("*.yaml"), *folder.glob("answers/*.y*ml"), *folder.glob("wording/*.md")]
-    return {paths.shown(path, folder): path.read_bytes() for path in sorted(found) if path.is_file()}
+    """The group's own files that a build reads, brand apart, by their name in the folder."""
+    found = [folder / "compact.yaml", folder / "revisions.yaml", *folder.glob("answers/[!.]*.yaml")]
+    shown = {paths.shown(path, folder): path for path in sorted(found) if path.is_file()}
+    return {name: read_whole(path, name) for name, path in shown.items()}
 
 
 def files_of(folder: Path) -> Mapping[str, str] | None:

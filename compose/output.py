@@ -17,13 +17,13 @@ def publish(home: Path, files: Mapping[str, bytes], date: str) -> tuple[Path, ..
     What a person had changed or added there is moved to `home/kept/DATE`, and those places are returned. Raises
     `OutputError` where the folder cannot be written; the last build then stands as it was.
     """
-    out = home / "out"
+    out = (home / "out").resolve()  # a link to a shared drive stays one
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out} is a file, and the build needs a folder of that name. Give the file another name.")
     try:
-        fresh = Path(tempfile.mkdtemp(prefix=".out-", dir=home))
+        fresh = Path(tempfile.mkdtemp(prefix=".out-", dir=out.parent))
     except OSError as error:
-        raise OutputError(f"The build cannot be written to {home} ({error.strerror}).") from error
+        raise OutputError(f"The build cannot be written to {out.parent} ({error.strerror}).") from error
     try:
         _write(fresh, files)
         return _replace(fresh, out, home / "kept" / date)
@@ -43,6 +43,12 @@ def _write(fresh: Path, files: Mapping[str, bytes]) -> None:
 def _replace(fresh: Path, out: Path, kept: Path) -> tuple[Path, ...]:
     try:
         moved = _keep(out, kept)
+    except OSError as error:
+        raise OutputError(
+            f"What was changed by hand in {out} cannot be kept in {kept} ({error.strerror}), so nothing was built. "
+            "Move it elsewhere yourself, then build again."
+        ) from error
+    try:
         _exchange(fresh, out)
     except OSError as error:
         raise OutputError(

@@ -38,3 +38,9 @@ def shown(path: Path, base: Path | None = None) -> str:
         if path.is_relative_to(root):
             return path.relative_to(root).as_posix()
     return path.as_posix()
+
+
+def quoted(path: Path) -> str:
+    """`path` as it must be typed in a command: in quotes where it holds a space."""
+    words = shown(path)
+    return f'"{words}"' if " " in words else words

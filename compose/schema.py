@@ -85,15 +85,21 @@ def text(value: Plain) -> str:
     return value.strip()
 
 
+_WHOLE = re.compile(r"-?(\d{1,3}(,\d{3})+|\d{1,9})", re.ASCII)
+
+
+def line(value: Plain) -> str:
+    """A text on one line."""
+    words = text(value)
+    if "\n" in words:
+        raise WrongValueError("should stand on one line", "Take out the line breaks")
+    return words
+
+
 def whole(value: Plain) -> int:
-    """A whole number."""
-    try:
-        return int(str(value).replace(",", "")) if isinstance(value, str) else _not_whole(value)
-    except ValueError:
-        return _not_whole(value)
-
-
-def _not_whole(value: Plain) -> int:
+    """A whole number of nine figures at most; commas may part thousands and nothing else."""
+    if isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
+        return int(value.replace(",", ""))
     raise WrongValueError(f"should be a whole number, not {_short(value)}", "Write figures only, such as 12")
 
 
@@ -107,13 +113,18 @@ def yes_no(value: Plain) -> bool:
     raise WrongValueError(f"should be yes or no, not {_short(value)}", "Write yes or no")
 
 
+_DATE = re.compile(r"(199\d|20\d\d|21\d\d)-\d\d-\d\d", re.ASCII)
+
+
 def date(value: Plain) -> dt.date:
-    """A date as YYYY-MM-DD."""
+    """A date as YYYY-MM-DD, from 1990 to 2199."""
     try:
-        return dt.date.fromisoformat(str(value))
+        if isinstance(value, str) and _DATE.fullmatch(value.strip()):
+            return dt.date.fromisoformat(value.strip())
     except ValueError:
-        remedy = "Write year, month and day with hyphens, such as 2027-04-01"
-        raise WrongValueError(f"should be a date of the calendar, not {_short(value)}", remedy) from None
+        pass
+    remedy = "Write year, month and day with hyphens, such as 2027-04-01"
+    raise WrongValueError(f"should be a date of the calendar, not {_short(value)}", remedy)
 
 
 def one_of(options: Sequence[str]) -> Convert:

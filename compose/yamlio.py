@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from compose.errors import InputError, MissingError, Place, Problem
+from compose.errors import InputError, Place, Problem
+from compose.files import read_whole
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
@@ -62,12 +63,7 @@ def read(path: Path, shown: str | None = None) -> Source:
 
 def read_text(path: Path, shown: str) -> str:
     """The text of the file at `path`, which messages call `shown`."""
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise MissingError(f"There is no file {shown}.") from None
-    except OSError as error:
-        raise MissingError(f"{shown} cannot be read ({error.strerror}).") from error
+    raw = read_whole(path, shown)
     if len(raw) > MAX_BYTES:
         raise _refused(Place(shown), "the file is larger than 2 MB", "Check that it is the right file")
     try:

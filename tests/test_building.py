@@ -250,7 +250,7 @@ def test_a_number_beyond_what_is_expected_is_printed_and_warned_of(tmp_path, tod
 
 
 def test_intervals_as_large_as_anyone_can_type_do_no_harm(tmp_path, today):
-    home = small_folder(tmp_path, adoption="adopted_on: 2026-04-01\nreview_months: 99999999999\n")
+    home = small_folder(tmp_path, adoption="adopted_on: 2026-04-01\nreview_months: 999999999\n")
     assert "Next review due 1 April 2032" in make_draft(home, today=today).document.cover.lines
 
 
@@ -264,3 +264,28 @@ def test_everything_to_be_agreed_still_builds_and_shows_it(tmp_path, today):
     made = build(home, today=today)
     assert "Open(" not in " ".join(walk.lines(made.draft.document))
     assert {gap.name for gap in walk.gaps(made.draft.document)} >= {"notice_months", "contact_name", "area_name"}
+
+
+PRINTS_NO_ANSWER = {
+    # Conditions, which bring clauses or leave them out.
+    "area_kind", "two_tier", "has_officer", "has_champions", "annual_survey", "uses_mediator", "uses_panel",
+    "print_examples", "left_out", "positions", "outcomes", "codes", "witnessed",
+    # Lists that are printed only once there is something in them.
+    "priorities", "actions", "delivery", "checklist", "forewords",
+    # Its length is asked only where there is a panel, and then as any number.
+    "adopted_on",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question", [question for question in questionnaires.standard().questions() if question.id not in PRINTS_NO_ANSWER],
+    ids=lambda question: question.id,
+)  # fmt: skip
+def test_what_is_to_be_agreed_is_marked_in_the_text(question, tmp_path, today):
+    section = next(one for one in questionnaires.standard().sections if question in one.questions)
+    awake = {"officer_host": "has_officer: yes\n", "panel_days": "uses_panel: yes\n"}.get(question.id, "")
+    typed = f"{awake}{question.id}: to be agreed\n"
+    document = make_draft(small_folder(tmp_path, **{section.id: typed}), today=today).document
+    cover = document.cover
+    text = "\n".join((cover.title, cover.area, cover.tagline, *cover.lines, *walk.lines(document)))
+    assert f"[To be agreed: {question.label}]" in text

@@ -1,5 +1,6 @@
 """Putting a build in place: all of it or nothing, and nobody's work is lost."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,17 @@ def home(tmp_path):
 
 def kept(home):
     return contents(home / "kept")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_to_another_folder_stays_a_link(home, tmp_path):
+    elsewhere = tmp_path / "shared drive" / "out"
+    elsewhere.parent.mkdir()
+    (home / "out").rename(elsewhere)
+    (home / "out").symlink_to(elsewhere)
+    output.publish(home, {"compact.html": b"new"}, "2026-11-22")
+    assert (home / "out").is_symlink()
+    assert (elsewhere / "compact.html").read_bytes() == b"new"
 
 
 def test_a_first_build_makes_the_folder(tmp_path):

@@ -142,7 +142,7 @@ def test_a_missing_file_is_told_by_its_name(tmp_path):
 
 
 def test_a_folder_in_place_of_a_file_is_told(tmp_path):
-    with pytest.raises(MissingError, match="cannot be read"):
+    with pytest.raises(InputError, match="cannot be opened"):
         yamlio.read(tmp_path, "answers")
 
 

@@ -26,14 +26,14 @@ def read(question: Question, typed: Plain) -> Any:  # noqa: ANN401 - the value d
 
 def is_to_be_agreed(typed: Plain) -> bool:
     """Whether `typed` says that the matter is still to be agreed: an answer to a question of any kind."""
-    return isinstance(typed, str) and typed.strip().lower() in ("to be agreed", "tba", "tbc")
+    if isinstance(typed, list) and len(typed) == 1:
+        return is_to_be_agreed(typed[0])
+    words = re.sub(r"[^a-z ]", "", typed.lower()).strip() if isinstance(typed, str) else ""
+    return words in ("to be agreed", "to be confirmed", "to be decided", "tba", "tbc", "tbd")
 
 
 def _text(question: Question, typed: Plain) -> str:
-    words = schema.text(typed)
-    if "\n" in words:
-        raise WrongValueError("should stand on one line", "Take out the line breaks")
-    return words
+    return schema.line(typed)
 
 
 def _long_text(question: Question, typed: Plain) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from compose import paths, schema, yamlio
 from compose.answers import kinds
 from compose.answers.model import Answers, Open
-from compose.errors import CompactError, Place, Problem, refuse
+from compose.errors import CompactError, InputError, Place, Problem, refuse
 from compose.questionnaire.model import Limit, Question, Questionnaire, Section
 from compose.schema import WrongValueError
 from compose.yamlio import Key, Plain, Source
@@ -25,16 +25,28 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     """
     reading = _Reading(questionnaire)
     sections = {section.file: section for section in questionnaire.sections}
-    for path in sorted(folder.glob("[!.]*.y*ml")):
+    for path in _entries(folder, paths.shown(folder, base)):
         name = paths.shown(path, base)
         if path.name in sections:
             reading.file(path, name, sections[path.name])
         else:
             what, remedy = schema.unknown(path.name, sections)
+            remedy = f"{remedy}; move anything else out of the folder"
             reading.problems.append(Problem(Place(name), what.replace("known here", "a section's file"), remedy))
     reading.cross_check()
     refuse("Some answers cannot be used. Nothing was built or changed.", reading.problems)
     return Answers(MappingProxyType(reading.values), reading.places, tuple(reading.warnings))
+
+
+def _entries(folder: Path, shown: str) -> list[Path]:
+    """What stands in `folder`, apart from what systems and editors leave there; nothing where there is no folder."""
+    try:
+        found = sorted(folder.iterdir()) if folder.exists() else []
+    except OSError as error:
+        what = f"it cannot be opened ({(error.strerror or '').lower()})"
+        problem = Problem(Place(shown), what, "Check that it is a folder and that you may open it")
+        raise InputError(f"{shown} cannot be used.", [problem]) from error
+    return [path for path in found if not path.name.startswith((".", "~$"))]
 
 
 @dataclass
@@ -127,9 +139,12 @@ class _Reading:
     def cross_check(self) -> None:
         """Check answers against one another: a partner that is named must be in the list of partners."""
         listed = [entry.get("name") for entry in self.values.get("partners") or ()]
+        if any(problem.place == self.places.get(("partners",)) for problem in self.problems):
+            return  # the list itself is to be put right first
         for way, value in self._named_partners():
             if value not in listed and not isinstance(value, Open):
-                _, remedy = schema.unknown(value, [name for name in listed if isinstance(name, str)])
+                names = [name for name in listed if isinstance(name, str)]
+                remedy = schema.unknown(value, names)[1] if names else "List the partner in 20-partners.yaml"
                 self.problems.append(Problem(self.places[way], f"'{value}' is not in the list of partners", remedy))
 
     def _named_partners(self) -> Iterator[tuple[Key, Any]]:

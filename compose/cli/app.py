@@ -62,21 +62,25 @@ def _explain(error: Exception) -> int:
 
     if isinstance(error, CompactError):
         return _say(str(error), error.exit_code)
-    return _say(
-        f"Something went wrong in the program itself ({type(error).__name__}). Your answers are as they were. "
-        f"What happened is written down in {_log(error)}; please send it to the maintainers.",
-        OUR_FAULT,
-    )
+    words = f"Something went wrong in the program itself ({type(error).__name__}). Your answers are as they were."
+    return _say(f"{words} {_logged(error)}", OUR_FAULT)
 
 
-def _log(error: Exception) -> str:
+def _logged(error: Exception) -> str:
+    """Write down what happened, and say where; a disk that takes no file must not hide the first fault."""
+    import platform
     import tempfile
     import traceback
-    from pathlib import Path
 
-    path = Path(tempfile.gettempdir()) / "local-compact-error.txt"
-    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
-    return str(path)
+    about = f"local-compact {__version__}, Python {platform.python_version()}, {platform.platform()}\n{sys.argv}\n"
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="local-compact-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as file:
+            file.write(about + "".join(traceback.format_exception(error)))
+    except OSError:
+        return "What happened could not be written down; please tell the maintainers what you did."
+    return f"What happened is written down in {file.name}; please send it to the maintainers."
 
 
 def _say(words: str, status: int) -> int:

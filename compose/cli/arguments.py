@@ -25,8 +25,9 @@ def today(arguments: argparse.Namespace) -> dt.date:
 
 
 def _date(typed: str) -> dt.date:
+    from compose import schema  # late, as everything that help does not need
+
     try:
-        return dt.date.fromisoformat(typed)
-    except ValueError:
-        message = f"'{typed}' is not a date; write year, month and day, such as 2027-04-01"
-        raise argparse.ArgumentTypeError(message) from None
+        return schema.date(typed)
+    except schema.WrongValueError as error:
+        raise argparse.ArgumentTypeError(f"it {error.what}. {error.remedy}") from None

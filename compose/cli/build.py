@@ -37,8 +37,8 @@ def report(made: Build) -> str:
     if open_points:
         points = "1 point is" if open_points == 1 else f"{open_points} points are"
         lines.append(f"{points} still to be agreed. They are marked in the text, and listed by:")
-        lines.append(f"  local-compact status {paths.shown(draft.folder.path)}")
-    lines += [f"Note: {warning}" for warning in draft.folder.answers.warnings]
+        lines.append(f"  local-compact status {paths.quoted(draft.folder.path)}")
+    lines += [f"Note: {warning}" for warning in draft.warnings]
     lines += [f"Kept: {paths.shown(place)} (it had been changed among the built files)" for place in made.kept]
     return "\n".join(lines)
 

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             _copy(example.parent, home)
         say(report(build(home, today=shared.today(arguments))) + "\n")
     say(f"Open the files to see them. The answers they were made from are beside them, in {paths.shown(home)}/answers.")
-    say(f"Change one, then build again: local-compact build {paths.shown(home)}")
+    say(f"Change one, then build again: local-compact build {paths.quoted(home)}")
     return 0
 
 

@@ -33,7 +33,7 @@ from compose.library.model import Library, Part
 from compose.library.select import Chosen, Selection
 from compose.plan.dates import Milestones, long_date, milestones
 from compose.plan.revisions import Revision
-from compose.questionnaire.journey import Journey
+from compose.questionnaire.journey import Journey, open_points
 
 WORDS = {
     "skip": "Skip to the text",
@@ -67,11 +67,11 @@ class Edition:
 
 def assemble(route: Journey, library: Library, selection: Selection, edition: Edition) -> Document:
     """The document that a selection makes; equal arguments make equal documents."""
-    dates = milestones(*_adoption(route), today=edition.today)
+    dates = adoption(route, edition.today)
     context = Context(route, library, selection, dates, edition.revisions, _terms(selection))
     filling = Filling(route, _computed(library, edition, dates), partial(_insert, context), selection.ids())
     blocks = (*_front(route), *_body(context, filling))
-    title = str(route.effective["title"] or route.effective["document_name"] or "Compact")
+    title = _plain(route, "title")
     state = _state(route, edition, dates)
     return Document(
         title=title,
@@ -87,14 +87,21 @@ def assemble(route: Journey, library: Library, selection: Selection, edition: Ed
 # -- cover and running head --------------------------------------------------------------------------------------------
 
 
-def _adoption(route: Journey) -> tuple[dt.date | None, int | None, int | None]:
+def adoption(route: Journey, today: dt.date) -> Milestones:
+    """The dates that follow from adoption. What has open points is a draft, whatever date of adoption is given."""
     adopted, months, years = (route.effective[name] for name in ("adopted_on", "review_months", "renewal_years"))
-    return adopted or None, months or None, years or None
+    settled = not any(open_points(route))
+    return milestones(adopted or None if settled else None, months or None, years or None, today)
+
+
+def _plain(route: Journey, ident: str) -> str:
+    """The answer to `ident` where only plain words can stand; one that is open says so in brackets."""
+    return walk.text(show.shown(route.questionnaire.by_id[ident], route.effective[ident]))
 
 
 def _state(route: Journey, edition: Edition, dates: Milestones) -> tuple[str, str]:
     """Which version this is, and of what date."""
-    version = route.effective["version"] or ""
+    version = _plain(route, "version")
     if dates.adopted:
         return f"Version {version}".strip(), f"Adopted {long_date(dates.adopted)}"
     kind = "Final draft" if edition.final else "Draft"
@@ -113,8 +120,7 @@ def _cover_dates(dates: Milestones) -> Iterator[str]:
 
 
 def _cover(route: Journey, title: str, lines: tuple[str, ...]) -> Cover:
-    area = route.effective["area_name"]
-    return Cover(title, str(area or ""), str(route.effective["tagline"] or ""), lines)
+    return Cover(title, _plain(route, "area_name"), _plain(route, "tagline"), lines)
 
 
 # -- front matter ------------------------------------------------------------------------------------------------------
@@ -175,7 +181,7 @@ def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filli
 
 def _voices(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling) -> Iterator[Block]:
     for by in dict.fromkeys(one.clause.undertaken_by for one in chosen):
-        yield Heading(2, (Text(voice(context, by)),), f"{part.id}-{by}", "voice")
+        yield Heading(2, voice(context, by), f"{part.id}-{by}", "voice")
         for one in chosen:
             if one.clause.undertaken_by == by:
                 yield from _clause(one, 3, context, filling)

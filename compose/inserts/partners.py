@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from compose.document.model import Blocks, Gap, Inlines, Link, ListBlock, Paragraph, Text
+from compose.document.model import Blocks, Cell, Gap, Inlines, Link, ListBlock, Paragraph, Text
 from compose.inserts.context import Context, cell, table, text
 
 
@@ -15,7 +15,7 @@ def partners_table(context: Context) -> Blocks:
         (
             cell(context.shown("partners.name", partner)),
             cell(context.shown("partners.sector", partner)),
-            _signing(partner),
+            _signing(context, partner),
         )
         for partner in context.entries("partners")
     ]
@@ -27,15 +27,15 @@ def _nobody(whom: str) -> Blocks:
     return (Paragraph((Gap("partners", whom),)),)
 
 
-def _signing(partner: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a cell
+def _signing(context: Context, partner: Mapping[str, Any]) -> Cell:
     match partner["signs"]:
         case "itself":
             return cell("For itself")
         case "through-lead":
-            return cell(f"Through {partner['lead']}" if partner["lead"] else "Through a lead body")
+            return cell((*text("Through "), *context.shown("partners.lead", partner)))
         case "not-signing":
             return cell("Takes part, does not sign")
-    return cell("Not settled yet")
+    return cell(context.shown("partners.signs", partner))
 
 
 def group_members(context: Context) -> Blocks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from compose.document import walk
@@ -25,17 +25,16 @@ _COLUMNS = "Objective 5 | Action required 7 | Timescale 4 | Lead partner 4 | Tra
 
 def action_plan(context: Context) -> Blocks:
     """The action plan: a table for each theme, in the order in which themes first appear."""
-    theme = context.question("actions.theme")
-    blocks: list[Any] = []
-    for key in dict.fromkeys(entry["theme"] for entry in context.entries("actions")):
-        title = context.shown("actions.theme", {"theme": key})
-        rows = [_action(context, entry) for entry in context.entries("actions") if entry["theme"] == key]
-        words = theme.options.get(str(key), str(key)) if isinstance(title[0], Text) else "Other"
-        blocks += [
-            Heading(2, text(words), f"plan-{len(blocks) // 2 + 1}", "group"),
-            Table(f"Action plan: {words}", columns(_COLUMNS), tuple(rows), titled=False),
-        ]
-    return tuple(blocks)
+    themes = dict.fromkeys(entry["theme"] for entry in context.entries("actions"))
+    return tuple(block for count, theme in enumerate(themes, 1) for block in _theme(context, theme, count))
+
+
+def _theme(context: Context, theme: object, count: int) -> Blocks:
+    title = context.shown("actions.theme", {"theme": theme})
+    rows = tuple(_action(context, entry) for entry in context.entries("actions") if entry["theme"] == theme)
+    caption = f"Action plan: {walk.text(title)}"
+    heading = Heading(2, title, f"plan-{count}", "group")
+    return heading, Table(caption, columns(_COLUMNS), rows, titled=False)
 
 
 def _action(context: Context, entry: Mapping[str, Any]) -> tuple[Cell, ...]:
@@ -55,15 +54,28 @@ def _serves(context: Context, entry: Mapping[str, Any]) -> Inlines:
 
 def delivery_overview(context: Context) -> Blocks:
     """Themes by partners; a cell that nobody filled shows a dash."""
-    entries = context.entries("delivery")
-    partners = list(dict.fromkeys(entry["partner"] for entry in entries))
+    partners = list(dict.fromkeys(entry["partner"] for entry in context.entries("delivery")))
+    chunks = [partners[start : start + _WIDEST] for start in range(0, len(partners), _WIDEST)]
+    if len(chunks) == 1:
+        return (_overview(context, partners, "Delivery overview", titled=False),)
+    return tuple(
+        _overview(context, chunk, f"Delivery overview, part {count} of {len(chunks)}", titled=True)
+        for count, chunk in enumerate(chunks, 1)
+    )
+
+
+_WIDEST = 7
+"""So many partners fit side by side on a page that lies on its side; more go into a table of their own."""
+
+
+def _overview(context: Context, partners: Sequence[object], caption: str, *, titled: bool) -> Table:
     rows = [
         tuple(map(cell, (_said(context, "theme", theme), *(_contribution(context, theme, one) for one in partners))))
-        for theme in dict.fromkeys(entry["theme"] for entry in entries)
+        for theme in dict.fromkeys(entry["theme"] for entry in context.entries("delivery"))
     ]
     names = [walk.text(_said(context, "partner", partner)) for partner in partners]
     heads = (Column("Theme", 4), *(Column(name, 5) for name in names))
-    return (Table("Delivery overview", heads, tuple(rows), titled=False),)
+    return Table(caption, heads, tuple(rows), titled=titled)
 
 
 def _said(context: Context, part: str, value: object) -> Inlines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compose.document.model import Block, Blocks, Cell, CrossRef, Definition, Definitions, Heading, Table
+from compose.document.model import Block, Blocks, Cell, CrossRef, Definition, Definitions, Heading, Inlines, Table, Text
 from compose.inserts.context import Context, cell, columns, text
 from compose.library.model import Clause
 
@@ -44,12 +44,14 @@ def _row(context: Context, clause: Clause) -> tuple[Cell, ...]:
     return cell((CrossRef(text(clause.title), clause.id),)), cell(voice(context, clause.undertaken_by))
 
 
-def voice(context: Context, undertaken_by: str) -> str:
+def voice(context: Context, undertaken_by: str) -> Inlines:
     """Who undertakes a commitment, as a heading names them."""
     ident = {"public": "public_partners", "voluntary": "voluntary_partners"}.get(undertaken_by)
-    name = context.route.effective[ident] if ident else "all partners"
-    words = name if isinstance(name, str) else undertaken_by
-    return words[:1].upper() + words[1:]
+    name = context.shown(ident) if ident else text("All partners")
+    match name:
+        case (Text(words),):
+            return text(words[:1].upper() + words[1:])
+    return name
 
 
 def glossary(context: Context) -> Blocks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 
@@ -19,6 +20,7 @@ COMPUTED = frozenset({"today", "review_due", "renewal_due", "library_version"})
 
 def problems(library: Library, questionnaire: Questionnaire) -> Iterator[Problem]:
     """Everything that does not hold together in `library`."""
+    yield from _ids(library)
     yield from _twice(library)
     terms = {term.id for term in library.glossary}
     fields = questionnaire.field_names() | COMPUTED
@@ -31,6 +33,17 @@ def problems(library: Library, questionnaire: Questionnaire) -> Iterator[Problem
             yield from _points(clause, blocks, library.by_id, terms)
         if clause.changes and clause.changes[-1].version != clause.version:
             yield Problem(clause.place, f"version {clause.version} has no line under changes", "Say what changed")
+
+
+_ID = re.compile(r"[a-z][a-z0-9-]{0,37}")
+"""Ids become bookmarks in Word, which allow 40 characters with the two that we put before them."""
+
+
+def _ids(library: Library) -> Iterator[Problem]:
+    for clause in library.clauses:
+        if not _ID.fullmatch(clause.id):
+            remedy = "Use small letters, figures and hyphens, 38 at most, a letter first"
+            yield Problem(clause.place, f"'{clause.id}' cannot be an id", remedy)
 
 
 def _twice(library: Library) -> Iterator[Problem]:

@@ -27,11 +27,11 @@ class Revision:
 
 
 _REVISION = {
-    "version": Key(schema.text, required=True),
+    "version": Key(schema.line, required=True),
     "date": Key(schema.date, required=True),
     "status": Key(schema.one_of(get_args(Status)), required=True),
-    "what": Key(schema.text, required=True),
-    "agreed_by": Key(schema.text),
+    "what": Key(schema.line, required=True),
+    "agreed_by": Key(schema.line),
 }
 
 

@@ -157,13 +157,55 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_problems_of_the_others(tmp
     assert len(problems) == 2
 
 
-def test_a_file_that_no_section_has_is_told(tmp_path):
-    build_tree(tmp_path, {"answers/10-aera.yaml": "area_name: X\n", "answers/20-partners.yml": ""})
-    assert told(read, tmp_path) == [
-        "answers/10-aera.yaml: '10-aera.yaml' is not a section's file. Write '10-area.yaml' if you meant that.",
-        "answers/20-partners.yml: '20-partners.yml' is not a section's file. "
-        "Write '20-partners.yaml' if you meant that.",
-    ]
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("10-aera.yaml", "10-area.yaml"),
+        ("20-partners.yml", "20-partners.yaml"),
+        ("80-plan.yaml.txt", "80-plan.yaml"),
+        ("80-plan.YAML", "80-plan.yaml"),
+    ],
+)
+def test_a_file_that_no_section_has_is_told(tmp_path, name, meant):
+    build_tree(tmp_path, {f"answers/{name}": "area_name: X\n"})
+    (said,) = told(read, tmp_path)
+    assert said.startswith(f"answers/{name}: '{name}' is not a section's file. Write '{meant}' if you meant that")
+
+
+def test_a_folder_among_the_answers_is_told(tmp_path):
+    (tmp_path / "answers" / "old").mkdir(parents=True)
+    (said,) = told(read, tmp_path)
+    assert said.startswith("answers/old: 'old' is not a section's file")
+
+
+@pytest.mark.parametrize("typed", ["To be agreed.", "[to be agreed]", "TBD", "T.B.A.", "tbc", "to be confirmed"])
+def test_to_be_agreed_is_understood_however_it_is_written(tmp_path, typed):
+    assert value_of(tmp_path, "group_name", f"group_name: '{typed}'\n", "governance") is TO_BE_AGREED
+
+
+def test_a_list_that_only_says_to_be_agreed_is_open(tmp_path):
+    assert value_of(tmp_path, "codes", "codes:\n  - to be agreed\n", "commitments") is TO_BE_AGREED
+
+
+@pytest.mark.parametrize("typed", ["2,5", "1_5", "٣", "1e3", "12.0", "1" * 30, "twelve", "3 months"])
+def test_a_number_is_never_guessed(tmp_path, typed):
+    (said,) = told(read, tmp_path, commitments=f"notice_months: {typed}\n")
+    assert "should be a whole number" in said
+
+
+def test_commas_may_part_thousands(tmp_path):
+    assert value_of(tmp_path, "light_touch_limit", "light_touch_limit: 10,000\n", "commitments") == 10000
+
+
+@pytest.mark.parametrize("typed", ["20260601", "2026-W01-1", "9996-01-01", "2026-02-30", "1 June 2026", "31/02/2027"])
+def test_a_date_is_never_guessed(tmp_path, typed):
+    (said,) = told(read, tmp_path, adoption=f"adopted_on: {typed}\n")
+    assert "should be a date of the calendar" in said
+
+
+def test_partners_that_cannot_be_read_make_no_further_complaint_elsewhere(tmp_path):
+    (said,) = told(read, tmp_path, partners="partners: nobody\n", governance="has_officer: yes\nofficer_host: A\n")
+    assert "'partners' should be a list" in said
 
 
 def test_an_answer_in_the_wrong_file_is_told_where_it_belongs(tmp_path):

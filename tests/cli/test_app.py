@@ -115,9 +115,17 @@ def test_our_own_fault_is_told_in_a_sentence_with_status_70_and_written_down(com
     assert ran.status == 70
     assert "Something went wrong in the program itself (RuntimeError)" in ran.err
     assert contents(home) == before
-    log = tmp_path / "local-compact-error.txt"
+    (log,) = tmp_path.glob("local-compact-*.txt")
     assert str(log) in ran.err
     assert "Traceback" in log.read_text(encoding="utf-8") and "broken" in log.read_text(encoding="utf-8")
+
+
+def test_a_disk_that_takes_no_log_does_not_hide_our_fault(command, monkeypatch, tmp_path):
+    home = small_folder(tmp_path / "home")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    failing(monkeypatch, RuntimeError("broken"))
+    ran = command("build", home)
+    assert ran.status == 70 and "could not be written down" in ran.err
 
 
 def test_ctrl_c_stops_with_status_130_and_changes_nothing(command, monkeypatch, tmp_path):

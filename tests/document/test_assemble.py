@@ -16,6 +16,13 @@ from tests.helpers import route_of
 from tests.samples import HARD_NAMES
 
 TODAY = dt.date(2026, 11, 22)
+SETTLED = {
+    "area_kind": "unitary",
+    "partners": ({"name": "Anytown Council", "sector": "public", "kind": "council"},),
+    "contact_name": "The officer",
+    "contact_email": "compact@anytown.example",
+}
+"""Answers that leave no point open."""
 
 
 def document(edition=None, **values):
@@ -47,11 +54,16 @@ def test_a_final_draft_says_so():
 
 
 def test_an_adopted_document_says_when_it_is_reviewed_and_renewed():
-    made = document(adopted_on=dt.date(2026, 4, 1), version="1.0", renewal_years=5)
+    made = document(adopted_on=dt.date(2026, 4, 1), version="1.0", renewal_years=5, **SETTLED)
     assert made.cover.lines == (
         "Version 1.0", "Adopted 1 April 2026", "Next review due 1 April 2027", "Renewal due by 1 April 2031",
     )  # fmt: skip
     assert made.running_head == ("The Anytown Compact", "Version 1.0, adopted 1 April 2026")
+
+
+def test_with_open_points_it_stays_a_draft_whatever_date_is_given():
+    made = document(adopted_on=dt.date(2026, 4, 1), **{**SETTLED, "notice_months": TO_BE_AGREED})
+    assert made.cover.lines[0] == "Draft 0.1"
 
 
 def test_a_day_of_adoption_that_has_not_come_leaves_it_a_draft():
@@ -66,7 +78,8 @@ def test_a_hard_name_stands_on_the_cover_as_it_was_typed(name):
 
 def test_a_cover_never_shows_the_program_s_own_words_for_what_is_open():
     made = document(area_name=TO_BE_AGREED, document_name=TO_BE_AGREED, tagline=TO_BE_AGREED, version=TO_BE_AGREED)
-    assert made.title == "Compact"
+    assert made.title == "[To be agreed: title of the document]"
+    assert made.cover.area == "[To be agreed: name of the area]"
     assert "Open(" not in repr(made.cover) + repr(made.running_head)
 
 

@@ -22,7 +22,7 @@ def test_every_partner_is_listed_with_its_side_and_how_it_signs():
         ["Council", "Public sector", "For itself"],
         ["Hall", "Voluntary and community sector", "Through CVS"],
         ["Firm", "Guild", "Takes part, does not sign"],
-        ["New", "[To be agreed: sector]", "Through a lead body"],
+        ["New", "[To be agreed: sector]", "Through [To be agreed: lead body]"],
     ]
 
 

@@ -58,6 +58,14 @@ def test_an_action_points_at_the_clause_it_serves_only_where_that_is_in():
     assert rows(table)[0][1] == "A"
 
 
+def test_an_overview_of_many_partners_is_cut_into_tables_that_fit():
+    delivery = tuple({"theme": "T", "partner": f"P{n}", "how": "x"} for n in range(60))
+    tables = plan.delivery_overview(context(delivery=delivery))
+    assert max(len(table.columns) for table in tables) <= 8
+    assert [column.title for table in tables for column in table.columns[1:]] == [f"P{n}" for n in range(60)]
+    assert tables[0].caption == "Delivery overview, part 1 of 9" and tables[0].titled
+
+
 def test_the_overview_has_a_dash_where_nobody_does_anything():
     delivery = (
         {"theme": "T1", "partner": "P1", "how": "a"},

@@ -26,9 +26,11 @@ def test_a_code_without_a_commitment_has_no_heading():
     assert reference.code_index(context()) == ()
 
 
-def test_a_voice_without_a_name_is_told_by_its_kind():
-    assert reference.voice(context(public_partners=TO_BE_AGREED), "public") == "Public"
-    assert reference.voice(context(), "all") == "All partners"
+def test_a_voice_is_named_with_a_capital_and_one_to_be_agreed_is_a_gap():
+    assert walk.text(reference.voice(context(), "public")) == "Public sector partners"
+    assert walk.text(reference.voice(context(), "all")) == "All partners"
+    (gap,) = reference.voice(context(public_partners=TO_BE_AGREED), "public")
+    assert gap.text == "[To be agreed: name for the public bodies]"
 
 
 def test_the_glossary_explains_the_words_that_are_used_and_no_others():

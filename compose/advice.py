@@ -1,0 +1,53 @@
+"""What a person should know of a Compact before it goes out, though nothing of it stops a build."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from compose.document.assemble import adoption
+from compose.errors import Place, Problem
+from compose.folder import Folder
+from compose.library.model import Library
+from compose.plan.dates import long_date
+from compose.questionnaire.journey import Journey, open_points
+
+
+def advice(folder: Folder, route: Journey, library: Library, today: dt.date) -> Iterator[Problem]:
+    """Everything to look at again, most of it with the place of the answer that it is about."""
+    yield from folder.answers.warnings
+    yield from _adoption(route, today)
+    yield from _signing(route)
+    if not route.answers.values:  # perhaps the folder is called otherwise
+        yield Problem(Place("answers"), "there are no answers yet", "Look at an example for what may stand there")
+    if folder.settings.library not in ("", library.version):
+        what = f"the folder began with clause library {folder.settings.library}, and this is {library.version}"
+        yield Problem(Place("compact.yaml"), what, "Read the text through, then write the new version there")
+
+
+def _adoption(route: Journey, today: dt.date) -> Iterator[Problem]:
+    typed, place = route.effective["adopted_on"], route.answers.place("adopted_on")
+    if not isinstance(typed, dt.date):
+        return
+    dates = adoption(route, today)
+    if typed > today:
+        what = f"{long_date(typed)} has not come yet, so this is still a draft"
+        yield Problem(place, what, "Build again on that day")
+    elif dates.adopted is None:
+        points = len(list(open_points(route)))
+        what = f"a date of adoption is given while open points are left ({points}), so this is still a draft"
+        yield Problem(place, what, "Settle the open points, or take the date out")
+    elif dates.renewal_due and dates.renewal_due < today:
+        what = f"the life of this Compact ended on {long_date(dates.renewal_due)}"
+        yield Problem(place, what, "Renew it, and say so to everyone who relies on it")
+
+
+def _signing(route: Journey) -> Iterator[Problem]:
+    """Partners whose lead body does not sign: nobody signs for them."""
+    partners = route.effective["partners"] or ()
+    signing = {partner["name"] for partner in partners if partner["signs"] == "itself"}
+    for place, partner in enumerate(partners):
+        lead = partner["lead"]
+        if isinstance(lead, str) and lead not in signing:
+            what = f"{partner['name']} signs through {lead}, which does not sign for itself"
+            yield Problem(route.answers.place("partners", place, "lead"), what, "Name a partner that signs for itself")

@@ -1,0 +1,51 @@
+"""What to look at again before a Compact goes out."""
+
+import datetime as dt
+
+import pytest
+
+from compose.building import make_draft
+from tests.helpers import small_folder
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def advice(home, today=TODAY, **sections):
+    return [str(warning) for warning in make_draft(small_folder(home, **sections), today=today).warnings]
+
+
+def test_a_settled_draft_needs_none(tmp_path):
+    assert advice(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("adopted_on: 2027-01-01\n", "answers/70-adoption.yaml, line 1: 1 January 2027 has not come yet"),
+        ("adopted_on: 2026-01-01\nversion: tba\n", "while open points are left (1), so this is still a draft"),
+        ("adopted_on: 2018-01-01\n", "the life of this Compact ended on 1 January 2024. Renew it"),
+    ],
+)
+def test_a_date_of_adoption_that_does_not_fit_is_told(tmp_path, typed, said):
+    (found,) = advice(tmp_path, adoption=typed)
+    assert said in found
+
+
+def test_a_partner_whose_lead_body_does_not_sign_is_told(tmp_path):
+    partners = (
+        "partners:\n  - {name: A, sector: public, kind: council, signs: not-signing}\n"
+        "  - {name: B, sector: voluntary, kind: charity, signs: through-lead, lead: A}\n"
+    )
+    (found,) = advice(tmp_path, partners=partners)
+    assert found.startswith("answers/20-partners.yaml, line 3: B signs through A, which does not sign for itself")
+
+
+def test_a_folder_begun_with_another_library_is_told(tmp_path):
+    (found,) = advice(tmp_path, files={"compact.yaml": "library: 0.9\n"})
+    assert "the folder began with clause library 0.9, and this is 1.0" in found
+
+
+def test_a_folder_without_answers_is_told(tmp_path):
+    (tmp_path / "compact.yaml").write_text("", encoding="utf-8")
+    found = [str(warning) for warning in make_draft(tmp_path, today=TODAY).warnings]
+    assert found == ["answers: there are no answers yet. Look at an example for what may stand there."]
