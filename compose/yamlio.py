@@ -118,8 +118,20 @@ _ADVICE = (
 )
 
 
+_IN_PLAIN_WORDS = {
+    "'\\t'": "there is a tab where only spaces may stand",
+    "mapping values are not allowed": "there is a colon where none can stand, or one is missing in the line above",
+    "expected <block end>": "the line stands further in or out than those it belongs to",
+    "could not find expected ':'": "a colon is missing here or in the line above",
+    "while scanning a quoted": "a quotation mark is not closed",
+    "unexpected end of stream": "a quotation mark or a bracket is not closed",
+}
+
+
 def _plain_words(problem: str) -> str:
-    return f"the file cannot be read here ({problem})"
+    """What is wrong, said so that someone who has never heard of YAML can mend it."""
+    said = next((words for sign, words in _IN_PLAIN_WORDS.items() if sign in problem), None)
+    return said or f"the file cannot be read here ({problem})"
 
 
 def _refused(place: Place, what: str, remedy: str) -> InputError:

@@ -107,8 +107,8 @@ def test_names_in_place_of_a_name_are_told_and_the_rest_is_read():
 @pytest.mark.parametrize(
     ("text", "line", "what"),
     [
-        ("a: 1\nb:\n\tc: 2\n", 3, "\\t"),
-        ("a: 1\nb: c: d\n", 2, "not allowed here"),
+        ("a: 1\nb:\n\tc: 2\n", 3, "there is a tab"),
+        ("a: 1\nb: c: d\n", 2, "there is a colon where none can stand"),
         ("a: [1, 2\nb: 3\n", 2, "cannot be read here"),
         ("a: *nowhere\n", 1, "undefined alias 'nowhere'"),
         ("a: @home\n", 1, "cannot start any token"),
