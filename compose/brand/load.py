@@ -1,26 +1,29 @@
-"""Reading a brand from its folder; colours that cannot be read and logos that do not open are refused."""
+"""Reading a brand from its folder; whatever cannot be used in it is told at once, with what else is wrong."""
 
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from compose import paths, schema, yamlio
+from compose.brand import fonts, logos
 from compose.brand.contrast import MINIMUM, contrast, readable_on
-from compose.brand.model import Brand, Fonts, Logo, Palette
+from compose.brand.model import Brand, Palette
 from compose.document.model import Light
-from compose.errors import Problem, refuse
+from compose.errors import CompactError, Place, Problem, refuse
+from compose.files import read_whole
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain, Source
 
-_PNG = b"\x89PNG\r\n\x1a\n"
+CheckShell = Callable[[bytes, str], Iterable[Problem]]
+"""What is wrong with a Word file, which messages call by the name given; the Word renderer knows."""
+
+_Read = TypeVar("_Read")
 _PAIRS = (
     ("text", "#FFFFFF"), ("primary", "#FFFFFF"), ("muted", "#FFFFFF"), ("on_primary", "primary"), ("text", "band"),
     ("primary", "band"), ("text", "gap"),
@@ -40,40 +43,60 @@ def standard() -> Brand:
     return load(paths.branding() / "default")
 
 
-def load(folder: Path) -> Brand:
+def load(folder: Path, check_shell: CheckShell | None = None) -> Brand:
     """The brand in `folder`; what the folder lacks of shell, template and style sheet comes from the default brand.
 
     Raises `InputError` with every problem: unknown names, colours that are none or cannot be read on one another, a
-    logo that is missing, unreadable or has no alternative text.
+    logo that is missing, unreadable or has no alternative text, and whatever `check_shell` finds in a Word file of the
+    brand's own.
     """
     source = yamlio.read(folder / "brand.yaml", paths.shown(folder / "brand.yaml"))
     values, problems = schema.check(source, (), source.data, _BRAND)
     problems += source.problems
     palette, found = _palette(source, values.pop("colours", {}))
     lights, more = _lights(source, values.pop("lights", {}))
-    logos, wrong = _logos(source, folder, values.pop("logos", ()))
-    fonts, missing = _fonts(source, folder, values.pop("fonts", {}))
-    refuse("The brand cannot be used. Nothing was built or changed.", [*problems, *found, *more, *wrong, *missing])
+    pictures, wrong = logos.read(source, folder, values.pop("logos", ()))
+    families, missing = fonts.read(source, folder, values.pop("fonts", {}))
+    files, lost = _files(folder, check_shell)
+    problems += [*found, *more, *wrong, *missing, *lost]
+    refuse("The brand cannot be used. Nothing was built or changed.", problems)
     return Brand(
         **{"imprint": "", **values},
+        **files,
         palette=palette,
         lights=lights,
         on_lights=MappingProxyType({light: readable_on(fill) for light, fill in lights.items()}),
-        fonts=fonts,
-        logos=logos,
-        shell=_file(folder, "shell.docx").read_bytes(),
-        template=_words(folder, "compact.typ"),
-        css=_words(folder, "page.css"),
+        fonts=families,
+        logos=pictures,
     )
+
+
+# -- files -------------------------------------------------------------------------------------------------------------
+
+
+def _files(folder: Path, check_shell: CheckShell | None) -> tuple[dict[str, Any], list[Problem]]:
+    """What the brand's Word file, template and style sheet hold, by the names that `Brand` has for it."""
+    problems: list[Problem] = []
+    shell, template, css = (_file(folder, name) for name in ("shell.docx", "compact.typ", "page.css"))
+    raw = _told(problems, shell, read_whole)
+    if raw is not None and check_shell and shell.parent == folder:
+        problems += check_shell(raw, paths.shown(shell))
+    texts = {name: _told(problems, path, yamlio.read_text) for name, path in (("template", template), ("css", css))}
+    return {"shell": raw, "shell_file": paths.shown(shell), **texts}, problems
+
+
+def _told(problems: list[Problem], path: Path, read: Callable[[Path, str], _Read]) -> _Read | None:
+    """What `read` makes of the file at `path`; what is wrong with it is added to `problems`."""
+    shown = paths.shown(path)
+    try:
+        return read(path, shown)
+    except CompactError as error:
+        problems += error.problems or [Problem(Place(shown), error.message.rstrip("."), "Check the file")]
+        return None
 
 
 def _file(folder: Path, name: str) -> Path:
     return folder / name if (folder / name).is_file() else paths.branding() / "default" / name
-
-
-def _words(folder: Path, name: str) -> str:
-    path = _file(folder, name)
-    return yamlio.read_text(path, paths.shown(path))
 
 
 # -- colours -----------------------------------------------------------------------------------------------------------
@@ -117,85 +140,7 @@ def _colour(value: Plain) -> str:
     )
 
 
-# -- logos and fonts ---------------------------------------------------------------------------------------------------
-
-
-def _logos(source: Source, folder: Path, data: Plain) -> tuple[tuple[Logo, ...], list[Problem]]:
-    logos, problems = [], []
-    if not isinstance(data, list | tuple):
-        problems.append(source.problem(("logos",), "'logos' should be a list", "Begin each logo with a hyphen"))
-    for place, entry in enumerate(data if isinstance(data, list) else []):
-        way = ("logos", place)
-        values, wrong = schema.check(source, way, entry, _LOGO)
-        wrong = wrong or list(_no_picture(source, way, folder, values))
-        problems += wrong
-        logos += [] if wrong else [_logo(folder, values)]
-    return tuple(logos), problems
-
-
-def _no_picture(source: Source, way: yamlio.Key, folder: Path, values: Mapping[str, Any]) -> Iterator[Problem]:
-    pictures = {values.get("png", values["file"]): "png"}
-    if values["file"] not in pictures:
-        pictures[values["file"]] = "file"
-    for name, key in pictures.items():
-        path = folder / name
-        if not path.is_file():
-            yield source.problem((*way, key), f"there is no file {name} in the brand's folder", "Put it there")
-        elif not _opens(path, key):
-            what = "a PNG picture" if key == "png" or path.suffix == ".png" else "an SVG or PNG picture"
-            yield source.problem((*way, key), f"{name} cannot be read as {what}", "Export the logo afresh")
-
-
-def _opens(path: Path, key: str) -> bool:
-    raw = path.read_bytes()
-    if path.suffix.lower() == ".png":
-        return raw.startswith(_PNG) and _is_whole(raw)
-    return key != "png" and path.suffix.lower() == ".svg" and _is_svg(raw)
-
-
-def _is_whole(png: bytes) -> bool:
-    """Whether every chunk of the picture is there and has the check sum that it says."""
-    start = len(_PNG)
-    while (chunk := png[start : start + 8]) and len(chunk) == 8:
-        end = start + 8 + int.from_bytes(chunk[:4], "big")
-        if zlib.crc32(png[start + 4 : end]) != int.from_bytes(png[end : end + 4], "big"):
-            return False
-        if chunk[4:] == b"IEND":
-            return True
-        start = end + 4
-    return False
-
-
-def _is_svg(raw: bytes) -> bool:
-    from lxml import etree  # late: only a build needs it
-
-    try:
-        root = etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return False
-    return bool(root.tag == "{http://www.w3.org/2000/svg}svg")
-
-
-def _logo(folder: Path, values: Mapping[str, Any]) -> Logo:
-    file = folder / values["file"]
-    png = folder / values.get("png", values["file"])
-    svg = file.read_bytes() if file.suffix.lower() == ".svg" else None
-    return Logo(values["alt"], png.read_bytes(), svg, values.get("width", 40))
-
-
-def _fonts(source: Source, folder: Path, data: Plain) -> tuple[Fonts, list[Problem]]:
-    keys = {name: Key(schema.text, required=True) for name in ("body", "headings", "word")}
-    values, problems = schema.check(source, ("fonts",), data, keys)
-    own = sorted(path.as_posix() for path in (folder / "fonts").glob("*.[to]tf"))
-    return Fonts(**{**dict.fromkeys(keys, ""), **values}, files=(*own, *_arimo())), problems
-
-
-def _arimo() -> tuple[str, ...]:
-    # Found without importing it. No font for Arabic beside it: typst's own prints it, and Noto Sans Arabic, which looks
-    # better, doubles letters in the text that a screen reader gets (one letter is drawn by two signs).
-    spec = find_spec("fontpkg_arimo")
-    homes = (spec and spec.submodule_search_locations) or ()
-    return tuple(path.as_posix() for home in homes for path in sorted((Path(home) / "files").glob("*.ttf")))
+# -- the rest ----------------------------------------------------------------------------------------------------------
 
 
 def _size(value: Plain) -> float:
@@ -205,19 +150,6 @@ def _size(value: Plain) -> float:
     return float(size)
 
 
-def _width(value: Plain) -> int:
-    width = schema.whole(value)
-    if not 5 <= width <= 170:
-        raise WrongValueError("should be from 5 to 170 millimetres", "Choose a width that fits on the page")
-    return width
-
-
-_LOGO = {
-    "file": Key(schema.text, required=True),
-    "png": Key(schema.text),
-    "alt": Key(schema.text, required=True),
-    "width": Key(_width),
-}
 _BRAND = {
     "name": Key(schema.text, required=True),
     "imprint": Key(schema.text),

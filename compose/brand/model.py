@@ -56,6 +56,8 @@ class Fonts:
     """Family for Word and first choice for HTML."""
     files: tuple[str, ...]
     """Paths of the font files for PDF."""
+    contents: tuple[tuple[str, str], ...]
+    """Name and SHA-256 of each of them: what they are, wherever the program is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Brand:
     """A line at the foot of the cover, such as who publishes the document; may be empty."""
     shell: bytes
     """The Word file with cover, styles, header and footer, which a designer can edit in Word."""
+    shell_file: str
+    """Where that file stands, for messages."""
     template: str
     """Typst template for PDF."""
     css: str
@@ -87,7 +91,8 @@ class Brand:
         return hashlib.sha256(repr(self._parts()).encode()).hexdigest()
 
     def _parts(self) -> tuple[object, ...]:
+        fonts = (self.fonts.body, self.fonts.headings, self.fonts.word, self.fonts.contents)
         return (
-            self.name, self.palette, sorted(self.lights.items()), self.fonts, self.size, self.logos, self.imprint,
+            self.name, self.palette, sorted(self.lights.items()), fonts, self.size, self.logos, self.imprint,
             self.shell, self.template, self.css,
         )  # fmt: skip

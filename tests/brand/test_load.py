@@ -1,5 +1,9 @@
 """A brand: colours that cannot be read and logos that do not open are refused before anything is built."""
 
+import dataclasses
+import pathlib
+import zlib
+
 import pytest
 
 from compose import paths
@@ -40,6 +44,52 @@ def test_the_digest_changes_with_all_that_shapes_a_document(tmp_path):
     assert plain != loaded(tmp_path / "c", {"page.css": "p {}"}).digest
     assert plain != loaded(tmp_path / "d", exchange={"#C8702A": "#C8702B"}).digest
     assert plain != loaded(tmp_path / "e", exchange={"width: 42": "width: 43"}).digest
+
+
+def test_the_digest_is_the_same_wherever_the_program_is_installed(tmp_path):
+    fonts = {"fonts/own.ttf": b"one"}
+    here, there = loaded(tmp_path / "a", fonts), loaded(tmp_path / "b" / "c", fonts)
+    assert here.fonts.files != there.fonts.files and here.digest == there.digest
+
+
+def test_the_digest_says_what_the_fonts_hold(tmp_path):
+    plain, one, two = (loaded(tmp_path / name, files) for name, files in (
+        ("a", {}), ("b", {"fonts/own.ttf": b"one"}), ("c", {"fonts/own.ttf": b"two"})
+    ))  # fmt: skip
+    assert len({plain.digest, one.digest, two.digest}) == 3
+    again = brand_folder(tmp_path / "b", files={"fonts/own.ttf": b"another"})
+    assert load.load(again).digest not in (one.digest, two.digest)
+
+
+def test_where_the_shell_stands_is_no_part_of_the_digest():
+    brand = load.standard()
+    assert dataclasses.replace(brand, shell_file="elsewhere").digest == brand.digest
+
+
+@pytest.mark.parametrize("name", ["own.ttf", "own.TTF", "own.Otf"])
+def test_fonts_are_found_whatever_the_case_of_their_ending(tmp_path, name):
+    assert pathlib.Path(loaded(tmp_path, {f"fonts/{name}": b"x"}).fonts.files[0]).name == name
+
+
+# -- files that cannot be opened ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["shell.docx", "logo.png", "logo.svg", "compact.typ", "page.css", "own.ttf"])
+def test_a_file_that_may_not_be_opened_is_told_with_the_others(tmp_path, monkeypatch, name):
+    default = paths.branding() / "default"
+    files = {file: (default / file).read_bytes() for file in ("shell.docx", "compact.typ", "page.css")}
+    folder = brand_folder(tmp_path, files={**files, "fonts/own.ttf": b"x"}, exchange={"size: 12": "size: 9"})
+    read = pathlib.Path.read_bytes
+
+    def closed(path):
+        if path.name == name:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(pathlib.Path, "read_bytes", closed)
+    size, other = sorted(told(load.load, folder), key=lambda problem: "'size'" not in problem)
+    assert "'size' should be from 12" in size
+    assert name in other and ("annot be opened" in other or "cannot be read" in other)
 
 
 # -- finding -----------------------------------------------------------------------------------------
@@ -108,6 +158,97 @@ def test_a_picture_that_was_damaged_in_the_middle_is_refused(tmp_path):
     assert "cannot be read as a PNG picture" in problem
 
 
+def picture(*chunks):
+    """A PNG of these chunks, each with the right check sum."""
+    written = (
+        len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big") for kind, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
+
+
+SIZE = b"\0\0\0\x01\0\0\0\x01\x08\0\0\0\0"
+PIXELS, END = (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b"")
+
+
+def test_a_picture_of_one_dot_is_one(tmp_path):
+    assert loaded(tmp_path, {"logo.png": picture((b"IHDR", SIZE), PIXELS, END)})
+
+
+@pytest.mark.parametrize(
+    "chunks",
+    [
+        (PIXELS, END),
+        ((b"IHDR", b"\0" * 4 + SIZE[4:]), PIXELS, END),
+        ((b"IHDR", SIZE[:4] + b"\0" * 4 + SIZE[8:]), PIXELS, END),
+        ((b"IHDR", SIZE[:8]), PIXELS, END),
+        ((b"IHDR", SIZE), END),
+        (END,),
+    ],
+)
+def test_a_picture_without_a_size_or_without_dots_is_refused(tmp_path, chunks):
+    (problem,) = refused(tmp_path, {"logo.png": picture(*chunks)})
+    assert "logo.png cannot be read as a PNG picture" in problem
+
+
+@pytest.mark.parametrize("inside", [b"", b" ", b"<!-- empty -->"])
+def test_an_svg_with_nothing_in_it_is_refused(tmp_path, inside):
+    raw = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">' + inside + b"</svg>"
+    (problem,) = refused(tmp_path, {"logo.svg": raw})
+    assert "there is nothing in the picture logo.svg. Export the logo afresh" in problem
+
+
+@pytest.mark.parametrize("size", ['width="0"', 'height="0mm"', 'width="-3"', 'viewBox="0 0 0 5"', 'viewBox="0,0,5,.0"'])
+def test_an_svg_without_width_or_height_is_refused(tmp_path, size):
+    raw = SVG.replace(b'viewBox="0 0 1 1"', size.encode())
+    (problem,) = refused(tmp_path, {"logo.svg": raw})
+    assert "the picture logo.svg has a width or height of 0" in problem
+
+
+@pytest.mark.parametrize("size", ['width="100%"', 'width="12.5mm" height=".5in"', 'viewBox="-5 -5 1e3 10"', ""])
+def test_an_svg_of_whatever_size_is_fine(tmp_path, size):
+    assert loaded(tmp_path, {"logo.svg": SVG.replace(b'viewBox="0 0 1 1"', size.encode())})
+
+
+ELSEWHERE = [
+    "/etc/logo.svg",
+    "../logo.svg",
+    "a/../../logo.svg",
+    "..",
+    "\\\\\\\\host\\\\share\\\\logo.svg",
+    "C:logo.svg",
+    "C:/logo.svg",
+    "..\\\\logo.svg",
+    "//host/logo.svg",
+]
+
+
+@pytest.mark.parametrize("key", ["file", "png"])
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_a_logo_outside_of_the_brand_s_folder_is_not_even_looked_at(tmp_path, monkeypatch, key, name):
+    touched = []
+    is_file = pathlib.Path.is_file
+    monkeypatch.setattr(pathlib.Path, "is_file", lambda path: touched.append(path) or is_file(path))
+    old = {"file": "logo.svg", "png": "logo.png"}[key]
+    problems = refused(tmp_path, exchange={f"{key}: {old}": f'{key}: "{name}"'})
+    assert any("leads out of the brand's folder" in problem for problem in problems)
+    assert not [
+        path for path in touched if "etc" in path.parts or "host" in str(path) or ".." in path.parts or ":" in str(path)
+    ]
+
+
+def test_a_logo_that_leads_elsewhere_by_a_link_is_refused(tmp_path):
+    folder = brand_folder(tmp_path)
+    (tmp_path / "secret.png").write_bytes(PNG)
+    (folder / "logo.png").unlink()
+    (folder / "logo.png").symlink_to(tmp_path / "secret.png")
+    (problem,) = told(load.load, folder)
+    assert "logo.png leads out of the brand's folder" in problem
+
+
+def test_a_logo_may_lie_in_a_folder_of_the_brand_s(tmp_path):
+    assert loaded(tmp_path, {"art/logo.svg": SVG}, exchange={"file: logo.svg": "file: art/logo.svg"})
+
+
 @pytest.mark.parametrize(
     "raw", [b"", b"just a text", b"<html/>", b"<svg>", b"<svg/>", SVG[:-3], PNG, b"\xff\xd8\xff\xe0JFIF"]
 )
@@ -132,7 +273,7 @@ def test_a_logo_that_is_missing_is_told_with_its_line(tmp_path, name):
 
 def test_an_svg_alone_is_refused_since_word_needs_a_png(tmp_path):
     (problem,) = refused(tmp_path, exchange={"    png: logo.png\n": ""})
-    assert "logo.svg cannot be read as a PNG picture" in problem
+    assert "Word cannot show logo.svg. Add a line 'png: …' that names the same logo as a PNG picture" in problem
 
 
 def test_a_png_alone_is_enough(tmp_path):
