@@ -10,12 +10,27 @@ import pytest
 
 from compose.brand.load import standard
 from compose.document import walk
-from compose.document.model import Contents
+from compose.document.model import (
+    Cell,
+    Column,
+    Contents,
+    CrossRef,
+    Emphasis,
+    Gap,
+    Heading,
+    Link,
+    Paragraph,
+    Strong,
+    Table,
+    TermUse,
+    Text,
+)
 from compose.render.docx import package, render
 from compose.render.docx.names import clause_bookmark
 from compose.render.docx.xml import w
 from tests.clients.documents import DOCUMENTS, cover_lines, each_document
 from tests.clients.libreoffice import convert
+from tests.samples import every_node
 
 pytestmark = pytest.mark.clients
 
@@ -86,6 +101,18 @@ def test_the_validator_finds_no_error(name, written):
 
     result = openxml_audit.OpenXmlValidator().validate(str(written(name)))
     assert [str(error) for error in result.errors] == []
+
+
+def test_the_validator_finds_no_error_in_looks_within_looks_and_lost_links(folder):
+    import openxml_audit
+
+    words = (Text("x"), Link((Text("y"),), "https://a.example"), Gap("g", "z"), TermUse((Text("t"),), "nowhere"))
+    nested = Emphasis((Strong((*words, Link(words, "https://b.example"))), CrossRef(words, "nowhere", "7.7")))
+    wide = Table("Wide", (Column("C", 1),) * 61, ((Cell((nested,), "red"),) * 61,))
+    file = folder / "nested.docx"
+    blocks = (Heading(1, (nested,), "a" * 60, "front"), Paragraph((nested,), "byline"), wide)
+    file.write_bytes(render(dataclasses.replace(every_node(), blocks=blocks), standard()))
+    assert [str(error) for error in openxml_audit.OpenXmlValidator().validate(str(file)).errors] == []
 
 
 def test_the_validator_would_find_an_error(written, folder):

@@ -1,4 +1,4 @@
-"""Reading a body back as Word will: every heading's printed number must be the number of its clause.
+"""Reading a body back as Word will: every heading prints the number of its clause, and every link leads somewhere.
 
 Numbering drifts silently: a style that rests on a numbered one takes a number of its own and moves all that follow.
 So the counters are run here over the finished file, by rules of their own, and a wrong number stops the build.
@@ -15,13 +15,16 @@ from lxml import etree
 from compose.document import walk
 from compose.document.model import Document
 from compose.errors import RenderError
-from compose.render.docx.names import clause_bookmark
+from compose.render.docx.names import clause_bookmark, is_ours
 from compose.render.docx.xml import w
 
 Element = etree._Element
 
+_REFERENCE = re.compile(r"\s*(?:PAGE)?REF\s+(\S+)")
 Place = tuple[str, int]
 """Id of a numbering instance, and level in it."""
+NONE = "0"
+"""Id that stands where a paragraph or style takes no number, whatever it rests on."""
 
 
 def check_numbers(document: Document, body: Element, styles: Element, numbering: Element) -> None:
@@ -36,14 +39,31 @@ def check_numbers(document: Document, body: Element, styles: Element, numbering:
         raise RenderError("The Word document would number its clauses wrongly: " + "; ".join(wrong[:5]))
 
 
+def check_links(body: Element) -> None:
+    """See that everything which leads to a bookmark of ours leads to one that is there. Raises `RenderError`."""
+    marked = {mark.get(w("name")) for mark in body.iter(w("bookmarkStart"))}
+    lost = sorted({bookmark for bookmark in _wanted(body) if is_ours(bookmark)} - marked)
+    if lost:
+        raise RenderError("The Word document would have links that lead nowhere: " + ", ".join(lost[:5]))
+
+
+def _wanted(body: Element) -> Iterator[str]:
+    """The bookmark of each link and each reference."""
+    for found in body.iter(w("hyperlink"), w("instrText")):
+        if found.tag == w("hyperlink"):
+            yield found.get(w("anchor"), "")
+        elif reference := _REFERENCE.match(found.text or ""):
+            yield reference[1]
+
+
 def _printed(body: Element, styles: Element, numbering: Element) -> Iterator[tuple[str, str]]:
     """The name of each bookmark and the number that its paragraph prints."""
     lists = _Lists(_levels(numbering))
-    by_style = _style_places(styles)
+    by_style = style_places(styles)
     number = ""
     for found in body.iter(w("pPr"), w("bookmarkStart")):
         if found.tag == w("pPr"):
-            number = lists.count(_own_place(found) or by_style.get(str(_value(found.find(w("pStyle"))))))
+            number = lists.count(own_place(found) or by_style.get(str(value(found.find(w("pStyle"))))))
         else:
             yield str(found.get(w("name"))), number
 
@@ -75,14 +95,14 @@ class _Lists:
 def _levels(numbering: Element) -> dict[str, dict[int, str]]:
     texts = {
         abstract.get(w("abstractNumId")): {
-            int(level.get(w("ilvl"), 0)): str(_value(level.find(w("lvlText")))) for level in abstract.iter(w("lvl"))
+            int(level.get(w("ilvl"), 0)): str(value(level.find(w("lvlText")))) for level in abstract.iter(w("lvl"))
         }
         for abstract in numbering.iter(w("abstractNum"))
     }
-    return {str(one.get(w("numId"))): texts[_value(one.find(w("abstractNumId")))] for one in numbering.iter(w("num"))}
+    return {str(one.get(w("numId"))): texts[value(one.find(w("abstractNumId")))] for one in numbering.iter(w("num"))}
 
 
-def _style_places(styles: Element) -> dict[str, Place | None]:
+def style_places(styles: Element) -> dict[str, Place | None]:
     """Where the paragraphs of each style are numbered, by way of the styles they rest on."""
     found = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
 
@@ -90,20 +110,22 @@ def _style_places(styles: Element) -> dict[str, Place | None]:
         style = found.get(ident)
         if style is None or ident in seen:
             return None
-        own = _own_place(style.find(w("pPr")))
-        return own or place(_value(style.find(w("basedOn"))), seen | {ident})
+        own = own_place(style.find(w("pPr")))
+        return own or place(value(style.find(w("basedOn"))), seen | {ident})
 
     return {str(ident): place(ident) for ident in found}
 
 
-def _own_place(properties: Element | None) -> Place | None:
+def own_place(properties: Element | None) -> Place | None:
+    """Where the properties of a paragraph or style themselves number it."""
     numbered = properties.find(w("numPr")) if properties is not None else None
     if numbered is None:
         return None
-    level = _value(numbered.find(w("ilvl"))) or "0"
-    number = _value(numbered.find(w("numId")))
-    return (number, int(level)) if number and number != "0" else None
+    level = value(numbered.find(w("ilvl"))) or "0"
+    number = value(numbered.find(w("numId")))
+    return (number, int(level)) if number else None
 
 
-def _value(element: Element | None) -> str | None:
+def value(element: Element | None) -> str | None:
+    """What `w:val` of `element` says."""
     return element.get(w("val")) if element is not None else None

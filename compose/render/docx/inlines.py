@@ -7,52 +7,61 @@ from functools import cache
 from typing import Any
 
 from compose.document.model import CrossRef, Emphasis, Field, Gap, Inline, Inlines, Link, Strong, TermUse, Text
+from compose.render.docx.look import GAP, LINK, PLAIN, TERM, Look, properties
 from compose.render.docx.names import clause_bookmark, term_bookmark
 from compose.render.docx.parts import Parts
-from compose.render.docx.xml import NOTHING, Xml, el, join, run, runs, text
+from compose.render.docx.xml import Xml, el, join, run, runs, text
 
-Write = Callable[[Any, Parts, Xml], Xml]
-"""From an inline, what the body needs of other parts, and the properties around it, to runs."""
-
-BOLD = join((el("b"), el("bCs")))
-"""The properties of bold words, in any alphabet."""
-_ITALIC = join((el("i"), el("iCs")))
-_LINK, _TERM, _GAP = (el("rStyle", val=style) for style in ("Hyperlink", "TermUse", "Gap"))
+Write = Callable[[Any, Parts, Look], Xml]
+"""From an inline, what the body needs of other parts, and the look of the words around it, to runs."""
 
 
-def write(content: Inlines, parts: Parts, properties: Xml = NOTHING) -> Xml:
-    """The runs of `content`, each with `properties`."""
-    return Xml("".join([INLINES[type(inline)](inline, parts, properties) for inline in content]))
+def write(content: Inlines, parts: Parts, look: Look = PLAIN) -> Xml:
+    """The runs of `content` in that look."""
+    return Xml("".join([INLINES[type(inline)](inline, parts, look) for inline in content]))
 
 
-def _text(node: Text | Field, parts: Parts, properties: Xml) -> Xml:
-    return runs(node.text or "", properties)
+def _text(node: Text | Field, parts: Parts, look: Look) -> Xml:
+    return runs(node.text or "", properties(look))
 
 
-def _gap(node: Gap, parts: Parts, properties: Xml) -> Xml:
-    return runs(node.text, _GAP)
+def _gap(node: Gap, parts: Parts, look: Look) -> Xml:
+    return runs(node.text, properties(look._replace(style=GAP, color="")))
 
 
-def _strong(node: Strong, parts: Parts, properties: Xml) -> Xml:
-    return write(node.content, parts, join((properties, BOLD)))
+def _strong(node: Strong, parts: Parts, look: Look) -> Xml:
+    return write(node.content, parts, look._replace(bold=True))
 
 
-def _emphasis(node: Emphasis, parts: Parts, properties: Xml) -> Xml:
-    return write(node.content, parts, join((properties, _ITALIC)))
+def _emphasis(node: Emphasis, parts: Parts, look: Look) -> Xml:
+    return write(node.content, parts, look._replace(italic=True))
 
 
-def _link(node: Link, parts: Parts, properties: Xml) -> Xml:
-    return el("hyperlink", write(node.content, parts, _LINK), r_id=parts.relate_link(node.url))
+def _link(node: Link, parts: Parts, look: Look) -> Xml:
+    if look.linked:
+        return write(node.content, parts, look)
+    return el("hyperlink", write(node.content, parts, look._replace(style=LINK)), r_id=parts.relate_link(node.url))
 
 
-def _term(node: TermUse, parts: Parts, properties: Xml) -> Xml:
-    return el("hyperlink", write(node.content, parts, _TERM), anchor=term_bookmark(node.term))
+def _term(node: TermUse, parts: Parts, look: Look) -> Xml:
+    bookmark = term_bookmark(node.term)
+    if look.linked or bookmark not in parts.bookmarks:
+        return write(node.content, parts, look)
+    return el("hyperlink", write(node.content, parts, look._replace(style=TERM)), anchor=bookmark)
 
 
-def _cross_ref(node: CrossRef, parts: Parts, properties: Xml) -> Xml:
+def _cross_ref(node: CrossRef, parts: Parts, look: Look) -> Xml:
+    content = write(node.content, parts, look)
+    return join((content, *_behind(node, parts, look))) if node.number else content
+
+
+def _behind(node: CrossRef, parts: Parts, look: Look) -> tuple[Xml, ...]:
+    """The number of the clause in brackets, which leads there if it is in the document."""
+    bookmark, around = clause_bookmark(node.target), properties(look)
+    if look.linked or bookmark not in parts.bookmarks:
+        return (runs(f" ({node.number})", around),)
     # Switch n, not r: the level's own text holds the whole number; LibreOffice would put the part's before it again.
-    number = field(f"REF {clause_bookmark(node.target)} \\n \\h", run(text(node.number), properties))
-    return join((write(node.content, parts, properties), runs(" (", properties), number, runs(")", properties)))
+    return runs(" (", around), field(f"REF {bookmark} \\n \\h", run(text(node.number), around)), runs(")", around)
 
 
 @cache

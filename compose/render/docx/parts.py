@@ -1,12 +1,15 @@
-"""What the body needs from other parts of the file: relationships, and ids that no two elements share."""
+"""What the body needs from other parts of the file: relationships, bookmarks, and ids that no two elements share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
 from compose.brand.model import Brand
-from compose.document.model import Document
+from compose.document import walk
+from compose.document.model import Definitions, Document, Heading
+from compose.render.docx.names import clause_bookmark, term_bookmark
 
 
 @dataclass
@@ -15,11 +18,19 @@ class Parts:
 
     document: Document
     brand: Brand
+    taken: frozenset[int] = frozenset()
+    """Ids that the shell's own bookmarks and content controls have."""
     links: dict[str, str] = field(default_factory=dict)
     """Relationship id by address."""
     lists: int = 0
     """Numbered lists so far."""
-    _ids: count[int] = field(default_factory=lambda: count(1))
+    bookmarks: frozenset[str] = field(init=False)
+    """Bookmarks that the finished body has, so that nothing leads to another."""
+    _ids: Iterator[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bookmarks = frozenset(_bookmarks(self.document))
+        self._ids = (ident for ident in count(1) if ident not in self.taken)
 
     def relate_link(self, url: str) -> str:
         """The relationship id of the address `url`."""
@@ -28,3 +39,11 @@ class Parts:
     def next_id(self) -> int:
         """An id for a bookmark or a content control."""
         return next(self._ids)
+
+
+def _bookmarks(document: Document) -> Iterator[str]:
+    for block in walk.blocks(document):
+        if isinstance(block, Heading):
+            yield clause_bookmark(block.id)
+        elif isinstance(block, Definitions):
+            yield from (term_bookmark(item.id) for item in block.items)

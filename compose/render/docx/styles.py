@@ -112,7 +112,7 @@ STYLES: Mapping[str, Style] = {
     "Hyperlink": Style("Hyperlink", based_on="", color="primary", underline=True, character=True),
     "TermUse": Style("Term Use", based_on="", color="primary", character=True),
     "DefinedTerm": Style("Defined Term", based_on="", bold=True, character=True),
-    "Gap": Style("Gap", based_on="", bold=True, fill="gap", character=True),
+    "Gap": Style("Gap", based_on="", bold=True, color="text", fill="gap", character=True),
 }  # fmt: skip
 """Style by its id."""
 

@@ -8,8 +8,9 @@ from functools import cache
 from compose.document.model import Cell, Checklist, Inlines, Table
 from compose.document.walk import text as words_of
 from compose.render.docx import controls, inlines
+from compose.render.docx.look import Look
 from compose.render.docx.parts import Parts
-from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph, runs
+from compose.render.docx.xml import NOTHING, Xml, el, paragraph, runs
 
 DENSE = 6
 """From so many columns on, a table is set smaller."""
@@ -44,7 +45,8 @@ def caption(words: str) -> Xml:
 
 
 def _widths(shares: Sequence[int], width: int) -> list[int]:
-    return [width * share // sum(shares) for share in shares]
+    whole = sum(shares) or 1
+    return [width * share // whole for share in shares]
 
 
 def _frame(title: str, heads: Xml, rows: Iterable[Xml], widths: Sequence[int], *, row_heads: bool = True) -> Xml:
@@ -78,7 +80,7 @@ def _cell(cell: Cell, width: int, style: str, parts: Parts) -> Xml:
     if cell.light is None:
         return _td(paragraph(style, inlines.write(cell.content, parts)), width)
     fill, words = parts.brand.lights[cell.light][1:], parts.brand.on_lights[cell.light][1:]
-    content = inlines.write(cell.content, parts, join((inlines.BOLD, el("color", val=words))))
+    content = inlines.write(cell.content, parts, Look(bold=True, color=words))
     return _td(paragraph(style, content), width, el("shd", val="clear", color="auto", fill=fill))
 
 
