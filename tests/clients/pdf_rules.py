@@ -1,4 +1,4 @@
-"""What a PDF must be beyond what validators see: spoken text, scopes, bookmarks, running heads."""
+"""What a PDF must be beyond what validators see: text, scopes, bookmarks, running heads, nothing off the page."""
 
 import io
 import re
@@ -57,11 +57,44 @@ def running_faults(pdf, document):
     for number, (tagged, artifacts) in enumerate(pages[1:], start=2):
         foot = f"{document.word('page')} {number} {document.word('of')} {len(pages)}"
         for words in (document.head_line, foot):
-            if words not in artifacts:
+            if words not in artifacts and not _shortened(words, document, artifacts):
                 faults.append(f"page {number} does not show “{words}” beside its text")
             if any(words in text for text in tagged.values()):
                 faults.append(f"page {number} speaks “{words}” as text")
     return faults
+
+
+def _shortened(words, document, artifacts):
+    """Whether the running head stands in `artifacts` with its title cut short and all else whole."""
+    title, *rest = document.running_head
+    start, _, behind = artifacts.partition("\u2026")
+    whole = behind.startswith("".join(f" \u00b7 {part}" for part in rest))
+    return words == document.head_line and whole and title.startswith(start) and len(start) > 10
+
+
+def page_faults(pdf):
+    """Every word must be drawn within its page."""
+    faults = []
+    with _opened(pdf) as file:
+        for number, page in enumerate(file.pages, start=1):
+            _, _, width, height = map(float, page.mediabox)
+            for text, _, (left, right, base) in _drawn(page):
+                if text.strip() and not (left >= 0 and right <= width and 0 <= base <= height):
+                    faults.append(f"“{text}” stands off page {number}: {left:.0f} to {right:.0f}, {base:.0f} high")
+    return faults
+
+
+def inks(pdf, words):
+    """The colours, as `#RRGGBB`, in which text that holds `words` is drawn."""
+    with _opened(pdf) as file:
+        return {ink for page in file.pages for text, ink, _ in _drawn(page) if words in text}
+
+
+def heads(pdf):
+    """Where the running head stands on each page after the cover: its base lines, one where it is one line."""
+    with _opened(pdf) as file:
+        tops = [[box[2] for *_, box in _drawn(page) if box[2] > float(page.mediabox[3]) - 60] for page in file.pages]
+        return [sorted(set(top)) for top in tops[1:]]
 
 
 def text_faults(pdf, document, cover=()):
@@ -193,6 +226,55 @@ def _texts(page):
             case "Tj" | "TJ" if not any("said" in mark for mark in stack):
                 _put(stack, tagged, artifacts, _decoded(operands[0], table))
     return tagged, "".join(artifacts)
+
+
+def _drawn(page):
+    """Each piece of text of `page`, its colour, and where it starts and ends and how high it stands."""
+    fonts = {name: (_unicode_table(font), _widths(font)) for name, font in page.resources.get("/Font", {}).items()}
+    now, kept, ink, font, size, place = pikepdf.Matrix(), [], "", None, 0, pikepdf.Matrix()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "q":
+                kept.append((now, ink))
+            case "Q":
+                now, ink = kept.pop()
+            case "cm":
+                now = pikepdf.Matrix(*map(float, operands)) @ now
+            case "Tm":
+                place = pikepdf.Matrix(*map(float, operands))
+            case "scn" if len(operands) == 3:
+                ink = "#" + "".join(f"{round(float(part) * 255):02X}" for part in operands)
+            case "Tf":
+                font, size = fonts[str(operands[0])], float(operands[1])
+            case "Tj" | "TJ":
+                (left, base), wide = (place @ now).transform((0, 0)), _width(operands[0], font[1]) * size
+                yield _decoded(operands[0], font[0]), ink, (left, left + wide, base)
+
+
+def _width(shown, widths):
+    """How wide text is, in ems."""
+    pieces = [shown] if isinstance(shown, pikepdf.String) else shown
+    total = 0
+    for piece in pieces:
+        if isinstance(piece, pikepdf.String):
+            codes = bytes(piece)
+            total += sum(widths(int.from_bytes(codes[at : at + 2], "big")) for at in range(0, len(codes), 2))
+        else:
+            total -= float(piece)
+    return total / 1000
+
+
+def _widths(font):
+    """How wide the sign of each code is, in thousandths of an em."""
+    inner = font.DescendantFonts[0]
+    found, entries = {}, list(inner.get("/W", []))
+    while entries:
+        first, then = int(entries.pop(0)), entries.pop(0)
+        if isinstance(then, pikepdf.Array):
+            found |= {first + at: float(wide) for at, wide in enumerate(then)}
+        else:
+            found |= dict.fromkeys(range(first, int(then) + 1), float(entries.pop(0)))
+    return lambda code: found.get(code, float(inner.get("/DW", 1000)))
 
 
 def _mark(operands):

@@ -7,7 +7,19 @@ import pytest
 
 from compose.brand.load import standard
 from compose.document import walk
-from compose.document.model import Cover
+from compose.document.model import (
+    Cell,
+    Checklist,
+    Column,
+    Cover,
+    Gap,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Signatures,
+    Table,
+)
 from compose.render import pdf
 from tests import samples
 from tests.clients import pdf_rules
@@ -144,3 +156,120 @@ def test_the_contents_page_lists_parts_and_clauses_with_their_pages(good, docume
     assert [entry[1] for entry in entries] == titles
     pages = [int(entry[2]) for entry in entries]
     assert pages == sorted(pages)
+
+
+# -- what is long ----------------------------------------------------------------------------------
+
+LONG = " ".join(f"word{count}" for count in range(320))[:2400]
+UNBROKEN = "abcdefghij" * 30
+
+
+def table(columns, long_at):
+    rows = [[LONG if (row, at) == (1, long_at) else "short" for at in range(columns)] for row in range(3)]
+    heads = tuple(Column(f"Partner {at}", 1) for at in range(columns))
+    return Table("Caption", heads, tuple(tuple(Cell(samples.t(words)) for words in row) for row in rows))
+
+
+HIGH = {
+    "the overview of seven partners": (PageBreak(landscape=True), table(8, 3)),
+    "the action plan": (table(5, 1),),
+    "the first column": (table(5, 0),),
+    "the checklist": (Checklist("Caption", ("Task", "Done", "By"), (samples.t("short"), samples.t(LONG))),),
+    "a signature": (Signatures((Signature(LONG, LONG, (("Name", LONG), ("Date", ""))),)),),
+}
+
+
+def with_blocks(*blocks, **changes):
+    return dataclasses.replace(samples.every_node(), blocks=blocks, **changes)
+
+
+def sized(size):
+    return dataclasses.replace(standard(), size=size)
+
+
+@pytest.mark.parametrize("size", [12.0, 18.0])
+@pytest.mark.parametrize("name", HIGH)
+def test_what_is_higher_than_a_page_goes_on_over_the_next(name, size):
+    document = with_blocks(*HIGH[name])
+    made = pdf.render(document, sized(size))
+    assert pdf_rules.page_faults(made) == []
+    assert pdf_rules.text_faults(made, document, COVER) == []
+    assert validated(made).is_compliant
+
+
+def test_words_off_the_page_are_caught(document):
+    moved = templated(document, "body: it => it", "body: it => move(dx: 500pt, it)")
+    assert pdf_rules.page_faults(moved)
+
+
+def test_short_rows_are_kept_whole():
+    rows = tuple((Cell(samples.t(f"word{row} " * 20)), Cell(samples.t(f"end{row}"))) for row in range(60))
+    made = pdf.render(with_blocks(Table("Caption", (Column("One", 1), Column("Two", 1)), rows)), standard())
+    with pdf_rules._opened(made) as file:
+        pages = ["".join(text for text, *_ in pdf_rules._drawn(page)) for page in file.pages]
+    for row in range(60):
+        assert sum(f"word{row} " in page for page in pages) == 1
+
+
+@pytest.mark.parametrize("size", [12.0, 18.0])
+def test_a_word_that_fits_on_no_line_is_divided_without_a_sign(size):
+    words = samples.t(f"see {UNBROKEN} there")
+    row = Table("Caption", (Column(UNBROKEN, 1), Column("Two", 1)), ((Cell(words), Cell(words)),))
+    document = with_blocks(Heading(1, words, "one", "part", number="1"), Paragraph(words), row)
+    made = pdf.render(document, sized(size))
+    assert pdf_rules.page_faults(made) == []
+    assert pdf_rules.text_faults(made, document, COVER) == []
+
+
+# -- long titles -----------------------------------------------------------------------------------
+
+
+def titled(title):
+    head = (title, "Draft 0.1 of 22 November 2026", "Worked example")
+    blocks = (
+        Heading(1, samples.t("One"), "one", "part", number="1"),
+        Paragraph(samples.t("words")),
+        PageBreak(landscape=True),
+        Paragraph(samples.t("more")),
+    )
+    return with_blocks(*blocks, title=title, running_head=head, cover=Cover(title, "Sample", "Together", ("Draft",)))
+
+
+@pytest.mark.parametrize("size", [12.0, 18.0])
+@pytest.mark.parametrize("title", [LONG[:330], UNBROKEN, "W" * 39, "The " + "Compact " * 9])
+def test_a_long_title_stays_on_the_cover_and_in_one_line_at_the_top(title, size):
+    document = titled(title)
+    made = pdf.render(document, sized(size))
+    assert pdf_rules.page_faults(made) == []
+    assert pdf_rules.running_faults(made, document) == []
+    assert [len(lines) for lines in pdf_rules.heads(made)] == [1, 1]
+    assert pdf_rules.text_faults(made, document, ("Sample", title, "Together", "Draft")) == []
+    with pdf_rules._opened(made) as file:
+        assert str(file.docinfo["/Title"]) == title
+        assert len(file.pages) == 3
+
+
+def test_a_title_that_fits_is_not_cut(good, document):
+    with pdf_rules._opened(good) as file:
+        assert document.head_line in pdf_rules._texts(file.pages[1])[1]
+
+
+# -- gaps ------------------------------------------------------------------------------------------
+
+GAP = (Gap("name", "the name"),)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(GAP),
+        Paragraph(GAP, "byline"),
+        Paragraph(GAP, "aim"),
+        Heading(1, GAP, "two", "part"),
+        Heading(1, GAP, "two", "voice"),
+        Table("Caption", (Column("One", 1),), ((Cell(GAP, "red"),),)),
+    ],
+)
+def test_a_gap_is_printed_in_the_colour_of_running_text(block):
+    made = pdf.render(with_blocks(block), standard())
+    assert pdf_rules.inks(made, GAP[0].text) == {standard().palette.text}

@@ -2,8 +2,10 @@
 
 import dataclasses
 import re
+import socket
 import subprocess
 import sys
+import threading
 import typing
 
 import pytest
@@ -143,17 +145,160 @@ def test_characters_that_no_font_has_are_told_all_at_once():
     assert caught.value.problems[0].remedy.startswith("Write it in other letters")
 
 
-def test_a_template_that_wants_the_network_is_refused():
-    template = '#import "@preview/cetz:0.2.0"\n' + standard().template
-    with pytest.raises(InputError, match="fetched from the network"):
-        pdf.render(samples.every_node(), dataclasses.replace(standard(), template=template))
+# -- a template of the brand's own -----------------------------------------------------------------
+
+
+def own(start="", old="", new=""):
+    """The standard brand with a template of its own: a first line more, or `old` replaced."""
+    template = standard().template
+    assert old in template
+    return dataclasses.replace(standard(), template=f"{start}\n{template}".replace(old, new))
+
+
+def problem_with(brand, document=None):
+    with pytest.raises(InputError) as caught:
+        pdf.render(document or samples.every_node(), brand)
+    return caught.value.problems[0]
+
+
+REACHING = [
+    '#import "@preview/cetz:0.2.0"',
+    '#import ("@" + "preview/cetz:0.2.0")',
+    '#include "\\u{40}preview/cetz:0.2.0"',
+    '#let a = "@preview/cetz:0.2.0"; #import a as b',
+    '#{ if true { import/**/"@preview/cetz:0.2.0" } }',
+    '#eval("imp" + "ort \'@preview/cetz:0.2.0\'".replace("\'", "\\u{22}"))',
+    "#let tools = dictionary(std)",
+    '#std.eval("1")',
+    '#let a = "\n// "; #import "@preview/cetz:0.2.0"',
+    '/*\n// */ #import "@preview/cetz:0.2.0"',
+    'http://example.org//x #import "@preview/cetz:0.2.0"',
+    '// comment\r#import "@preview/cetz:0.2.0"',
+]
+
+
+@pytest.fixture
+def proxy(monkeypatch):
+    """A listener that the typesetter would ask if it tried the network."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        for name in ("https_proxy", "HTTPS_PROXY"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{server.getsockname()[1]}")
+        for name in ("no_proxy", "NO_PROXY"):
+            monkeypatch.delenv(name, raising=False)
+        yield server
+
+
+@pytest.mark.parametrize("line", REACHING)
+def test_a_template_that_could_reach_the_network_is_refused_before_it_does(line, proxy):
+    problem = problem_with(own(line))
+    assert problem.place.file == "compact.typ of the brand Default"
+    assert "fetch a package from the network" in problem.what
+    with pytest.raises(BlockingIOError):
+        proxy.accept()
+
+
+def test_the_listener_would_notice(proxy, monkeypatch):
+    monkeypatch.setattr(pdf, "_reaching_out", lambda brand: ())
+    proxy.setblocking(True)
+    asked = threading.Thread(target=lambda: proxy.accept()[0].close())
+    asked.start()
+    assert "failed to download package" in problem_with(own(REACHING[0])).what
+    asked.join(timeout=10)
+    assert not asked.is_alive()
+
+
+def test_the_line_of_what_reaches_out_is_told():
+    assert problem_with(own('\n\n#import "@preview/cetz:0.2.0"')).place.line == 3
+
+
+def test_a_package_on_this_computer_is_not_found(monkeypatch, tmp_path):
+    package = tmp_path / "typst" / "packages" / "local" / "mine" / "0.1.0"
+    package.mkdir(parents=True)
+    (package / "typst.toml").write_text('[package]\nname = "mine"\nversion = "0.1.0"\nentrypoint = "a.typ"\n')
+    (package / "a.typ").write_text("#let x = 1\n")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(pdf, "_reaching_out", lambda brand: ())
+    assert "package not found" in problem_with(own('#import "@local/mine:0.1.0"')).what
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['#let sign = "@area"', "// one could import or include a file here", "#let important = std.text(1em)[]"],
+)
+def test_a_template_that_looks_like_it_is_not_refused(line):
+    assert pdf.render(samples.every_node(), own(line))
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../../../etc/passwd", "pyproject.toml", "/pyproject.toml"])
 def test_a_template_reads_no_file_of_this_computer(path):
-    template = f'#read("{path}")\n' + standard().template
-    with pytest.raises(RenderError):
-        pdf.render(samples.every_node(), dataclasses.replace(standard(), template=template))
+    problem = problem_with(own(f'#read("{path}")'))
+    assert problem.what.startswith(("file not found", "path `"))
+    assert problem.place.line == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("#nonesuch", "unknown variable: nonesuch"),
+        ("#let x = (", "unclosed delimiter"),
+        ('#panic("why")', "panicked with: why"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_with_its_line(line, what):
+    problem = problem_with(own(f"\n{line}"))
+    assert (problem.place.line, problem.what) == (2, what)
+    assert problem.remedy.startswith("Put it right, or take compact.typ out")
+
+
+def test_a_warning_of_a_template_is_told_too():
+    problem = problem_with(own("#let f = [**]\n#f"))
+    assert problem.place.line == 1
+
+
+# -- what does not fit -----------------------------------------------------------------------------
+
+LONG = " ".join(f"word{count}" for count in range(320))[:2400]
+HIGH = model.Table("Caption", (model.Column("One", 1), model.Column("Two", 3)), ((model.Cell((Text(LONG),)),) * 2,))
+
+
+def test_a_row_higher_than_a_page_is_printed():
+    assert pdf.render(with_blocks(HIGH), standard())
+
+
+def test_a_template_that_lets_words_fall_below_the_page_is_refused():
+    brand = own(old="let breakable = height-of", new="let breakable = false and height-of")
+    assert "words stand below the page" in problem_with(brand, with_blocks(HIGH)).what
+
+
+def test_our_own_template_never_loses_words_in_silence():
+    head = model.Table("Caption", (model.Column(LONG, 1), *[model.Column("Two", 1)] * 7), ())
+    with pytest.raises(RenderError, match="words stand below the page"):
+        pdf.render(with_blocks(model.PageBreak(landscape=True), head), standard())
+
+
+# -- logos -----------------------------------------------------------------------------------------
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}>{}</svg>'
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        SVG.format('width="0" height="10"', ""),
+        SVG.format('width="10" height="10"', "")[:-5],
+        SVG.format('viewBox="0 0 9 9"', '<text y="9">中</text>'),
+        "\x89PNG",
+    ],
+)
+def test_a_logo_that_cannot_be_printed_is_named(svg):
+    logo = dataclasses.replace(standard().logos[0], alt="The rings", svg=svg.encode("latin-1", "replace"))
+    if "中" in svg:
+        logo = dataclasses.replace(logo, svg=svg.encode())
+    brand = dataclasses.replace(standard(), logos=(*standard().logos, logo))
+    problem = problem_with(brand)
+    assert problem.place.file == "logo “The rings” of the brand Default"
+    assert problem.what.startswith("the typesetter cannot print it: ")
 
 
 def test_the_template_holds_no_words_of_its_own():
