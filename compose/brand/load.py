@@ -46,9 +46,8 @@ def standard() -> Brand:
 def load(folder: Path, check_shell: CheckShell | None = None) -> Brand:
     """The brand in `folder`; what the folder lacks of shell, template and style sheet comes from the default brand.
 
-    Raises `InputError` with every problem: unknown names, colours that are none or cannot be read on one another, a
-    logo that is missing, unreadable or has no alternative text, and whatever `check_shell` finds in a Word file of the
-    brand's own.
+    Raises `InputError` with every problem: unknown names, colours that cannot be read on one another, files that cannot
+    be used, and whatever `check_shell` finds in a Word file of the brand's own.
     """
     source = yamlio.read(folder / "brand.yaml", paths.shown(folder / "brand.yaml"))
     values, problems = schema.check(source, (), source.data, _BRAND)
