@@ -70,7 +70,13 @@ def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
 
 
 def _brand(path: Path, settings: Settings) -> Brand:
-    return brands.load(brands.known(path)[settings.brand])
+    return brands.load(brands.known(path)[settings.brand], _shell_problems)
+
+
+def _shell_problems(raw: bytes, shown: str) -> list[Problem]:
+    from compose.render.docx import shell  # late: only a brand with a Word file of its own asks for it
+
+    return shell.problems(raw, shown)
 
 
 def _collect(problems: list[Problem], shown: str, read: Callable[[], _Read]) -> _Read | None:

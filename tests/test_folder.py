@@ -89,3 +89,11 @@ def test_a_folder_called_like_a_file_is_told_beside_the_rest(tmp_path):
     assert [problem.partition(":")[0].partition(",")[0] for problem in told(opened, home)] == [
         "answers/10-area.yaml", "answers/80-plan.yaml", "revisions.yaml",
     ]  # fmt: skip
+
+
+def test_a_brand_s_own_word_file_is_checked_with_everything_else(tmp_path):
+    home = small_folder(tmp_path, files={"compact.yaml": "brand: ours\n"}, area="nonsense: 1\n")
+    (brand_folder(home, "ours") / "shell.docx").write_bytes(b"no Word file")
+    said = told(opened, home)
+    assert any("nonsense" in line for line in said)
+    assert any("shell.docx" in line for line in said)

@@ -27,6 +27,7 @@ def test_the_pdf_passes_the_validator_and_our_own_rules(name, typeset):
     assert pdf_rules.scope_faults(made) == []
     assert pdf_rules.bookmark_faults(made, document) == []
     assert pdf_rules.running_faults(made, document) == []
+    assert pdf_rules.page_faults(made) == []
 
 
 @each_document

@@ -40,7 +40,7 @@ def test_the_same_document_gives_the_same_bytes():
 
 def test_the_page_is_html5_in_utf_8_with_its_language_and_title(page):
     raw = render(every_node(), BRAND)
-    assert raw.startswith(b"<!doctype html>\n<html lang=\"en-GB\" dir=\"ltr\"><head><meta charset=\"utf-8\">")
+    assert raw.startswith(b'<!doctype html>\n<html lang="en-GB" dir="ltr"><head><meta charset="utf-8">')
     assert "جمعية الأمل" in raw.decode("utf-8")
     assert page.findtext(".//title") == "The Sample Compact"
 
@@ -102,7 +102,7 @@ def test_the_header_says_everything_that_the_cover_says(page):
 
 def test_the_running_head_is_on_the_page_and_in_the_margins_of_print(page):
     assert words_of(only(page, "//header/p[@class='running-head']")) == every_node().head_line
-    assert "--running-head: \"The Sample Compact \\b7  Draft 0\\2e 1 of" in page.findtext(".//style")
+    assert '--running-head: "The Sample Compact \\b7  Draft 0\\2e 1 of' in page.findtext(".//style")
     assert '--page-word: "Page"' in page.findtext(".//style")
 
 
