@@ -16,7 +16,7 @@ from compose.questionnaire.journey import Journey, open_points
 def advice(folder: Folder, route: Journey, library: Library, today: dt.date) -> Iterator[Problem]:
     """Everything to look at again, most of it with the place of the answer that it is about."""
     yield from folder.answers.warnings
-    yield from _adoption(route, today)
+    yield from _adoption(folder, route, today)
     yield from _signing(route)
     if not route.answers.values:  # perhaps the folder is called otherwise
         yield Problem(Place("answers"), "there are no answers yet", "Look at an example for what may stand there")
@@ -25,7 +25,7 @@ def advice(folder: Folder, route: Journey, library: Library, today: dt.date) -> 
         yield Problem(Place("compact.yaml"), what, "Read the text through, then write the new version there")
 
 
-def _adoption(route: Journey, today: dt.date) -> Iterator[Problem]:
+def _adoption(folder: Folder, route: Journey, today: dt.date) -> Iterator[Problem]:
     typed, place = route.effective["adopted_on"], route.answers.place("adopted_on")
     if not isinstance(typed, dt.date):
         return
@@ -37,7 +37,10 @@ def _adoption(route: Journey, today: dt.date) -> Iterator[Problem]:
         points = len(list(open_points(route)))
         what = f"a date of adoption is given while open points are left ({points}), so this is still a draft"
         yield Problem(place, what, "Settle the open points, or take the date out")
-    elif dates.renewal_due and dates.renewal_due < today:
+    elif typed not in (revision.date for revision in folder.revisions if revision.status != "draft"):
+        what = f"the history has no entry for the adoption on {long_date(typed)}"
+        yield Problem(Place("revisions.yaml"), what, "Add the version, the date, the status and what changed")
+    if dates.renewal_due and dates.renewal_due < today:
         what = f"the life of this Compact ended on {long_date(dates.renewal_due)}"
         yield Problem(place, what, "Renew it, and say so to everyone who relies on it")
 

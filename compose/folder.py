@@ -52,6 +52,8 @@ def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
 
     Raises `MissingError` where it is not one, and `InputError` with every problem of every file in it.
     """
+    if path.is_file():
+        raise MissingError(f"{paths.shown(path)} is a file. Name the folder that it stands in.")
     if not path.is_dir():
         raise MissingError(f"There is no folder {paths.shown(path)}. Check the name, or make one from an example.")
     if not (path / "compact.yaml").is_file():

@@ -7,6 +7,7 @@ asked for the value says what it must be. Only an empty value and `~` or `null` 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,7 @@ Plain = None | str | list["Plain"] | dict[str, "Plain"]
 Key = tuple[str | int, ...]
 """Way to a value from the top of the file: names and list positions."""
 
+_REMARK = re.compile(r"\s+(#[^\s#]\S*)")
 MAX_BYTES = 2_000_000
 """Larger files are refused: nobody types as much, and a slip should not hang the program."""
 MAX_VALUES = 100_000
@@ -77,7 +79,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Source:
     """The contents of `text`, which starts on line `first_line` of `file`. Raises `InputError` where it is not YAML."""
     lines: dict[Key, int] = {}
     problems: list[Problem] = []
-    reader = _Reader(file, first_line, lines, problems)
+    reader = _Reader(file, first_line, lines, problems, [*text.splitlines(), ""])
     try:
         root = _compose(text, file, first_line)
         data = reader.value(root, ()) if root is not None else None
@@ -158,6 +160,7 @@ class _Reader:
     first_line: int
     lines: dict[Key, int]
     problems: list[Problem]
+    text: list[str]
     open: set[int] = field(default_factory=set)
     count: int = 0
 
@@ -176,7 +179,21 @@ class _Reader:
             return self._mapping(node, key)
         if isinstance(node, SequenceNode):
             return self._sequence(node, key)
+        self._check_scalar(node, key)
         return _scalar(node)
+
+    def _check_scalar(self, node: Any, key: Key) -> None:  # noqa: ANN401 - ruamel.yaml has no types
+        """Complain of words that YAML would drop without a sign: names such as `Unit #2` and `&Smith`."""
+        # An empty value's own marks lie behind the remark: there the name's line tells.
+        line, column = node.end_mark.line, node.end_mark.column
+        if not node.value:
+            line = self.lines[key] - self.first_line
+            column = self.text[line].find(":") + 1
+        if node.style is None and (remark := _REMARK.match(self.text[line], column)):
+            what = f"'{remark[1]}' would be taken for a remark and not printed"
+            self._complain(key, what, "Put quotes round the whole value, or a space after # if it is a remark")
+        if node.anchor or str(node.tag).startswith("!"):
+            self._complain(key, "the value begins with a sign that has a meaning here", "Put quotes round the value")
 
     def _sequence(self, node: Any, key: Key) -> list[Plain]:  # noqa: ANN401 - ruamel.yaml has no types
         self.open.add(id(node))

@@ -23,12 +23,24 @@ def test_a_settled_draft_needs_none(tmp_path):
     [
         ("adopted_on: 2027-01-01\n", "answers/70-adoption.yaml, line 1: 1 January 2027 has not come yet"),
         ("adopted_on: 2026-01-01\nversion: tba\n", "while open points are left (1), so this is still a draft"),
-        ("adopted_on: 2018-01-01\n", "the life of this Compact ended on 1 January 2024. Renew it"),
     ],
 )
 def test_a_date_of_adoption_that_does_not_fit_is_told(tmp_path, typed, said):
     (found,) = advice(tmp_path, adoption=typed)
     assert said in found
+
+
+HISTORY = "revisions:\n  - {version: '1.0', date: 2018-01-01, status: adopted, what: Adopted}\n"
+
+
+def test_a_life_that_has_ended_is_told(tmp_path):
+    (found,) = advice(tmp_path, adoption="adopted_on: 2018-01-01\n", files={"revisions.yaml": HISTORY})
+    assert "the life of this Compact ended on 1 January 2024. Renew it" in found
+
+
+def test_an_adoption_that_the_history_does_not_know_is_told(tmp_path):
+    (found,) = advice(tmp_path, adoption="adopted_on: 2026-01-01\n", files={"revisions.yaml": HISTORY})
+    assert "revisions.yaml: the history has no entry for the adoption on 1 January 2026" in found
 
 
 def test_a_partner_whose_lead_body_does_not_sign_is_told(tmp_path):

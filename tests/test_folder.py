@@ -56,7 +56,7 @@ def test_a_folder_of_another_kind_is_told(tmp_path):
 
 def test_a_file_in_place_of_a_folder_is_told(tmp_path):
     build_tree(tmp_path, {"compact.yaml": ""})
-    with pytest.raises(MissingError, match="There is no folder"):
+    with pytest.raises(MissingError, match=r"is a file\. Name the folder"):
         opened(tmp_path / "compact.yaml")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from compose import schema
@@ -48,10 +49,21 @@ def _one_of(question: Question, typed: Plain) -> str:
     words = _text(question, typed)
     by_label = {label.lower(): key for key, label in question.options.items()}
     words = words if words in question.options else by_label.get(words.lower(), words)
-    if words in question.options or question.other:
+    if words in question.options:
         return words
+    if question.other:
+        return _own_choice(question, words)
     what, _ = schema.unknown(words, question.options)
     raise WrongValueError(what.replace(f"'{words}' is", f"'{words}' is a choice that is"), _choices(question.options))
+
+
+def _own_choice(question: Question, words: str) -> str:
+    """A choice of one's own; what is nearly one of the known ones is taken for a slip, for much may hang on it."""
+    known = {name.lower(): name for name in (*question.options, *question.options.values())}
+    if near := get_close_matches(words.lower(), known, n=1, cutoff=0.75):
+        remedy = f"Write '{known[near[0]]}' if you meant that; if not, say it in other words"
+        raise WrongValueError(f"is nearly '{known[near[0]]}': '{words}'", remedy)
+    return words
 
 
 def _choices(options: Mapping[str, str]) -> str:

@@ -44,23 +44,25 @@ def standard() -> Brand:
 
 
 def load(folder: Path, check_shell: CheckShell | None = None) -> Brand:
-    """The brand in `folder`; what the folder lacks of shell, template and style sheet comes from the default brand.
+    """The brand in `folder`; what it leaves out, lines of `brand.yaml` and whole files, comes from the default brand.
 
     Raises `InputError` with every problem: unknown names, colours that cannot be read on one another, files that cannot
     be used, and whatever `check_shell` finds in a Word file of the brand's own.
     """
     source = yamlio.read(folder / "brand.yaml", paths.shown(folder / "brand.yaml"))
+    usual = _usual()
     values, problems = schema.check(source, (), source.data, _BRAND)
     problems += source.problems
-    palette, found = _palette(source, values.pop("colours", {}))
-    lights, more = _lights(source, values.pop("lights", {}))
-    pictures, wrong = logos.read(source, folder, values.pop("logos", ()))
-    families, missing = fonts.read(source, folder, values.pop("fonts", {}))
+    palette, found = _palette(source, _over(usual["colours"], values.pop("colours", {})))
+    lights, more = _lights(source, _over(usual["lights"], values.pop("lights", {})))
+    home = folder if "logos" in values else _default_folder()
+    pictures, wrong = logos.read(source, home, values.pop("logos", usual["logos"]))
+    families, missing = fonts.read(source, folder, _over(usual["fonts"], values.pop("fonts", {})))
     files, lost = _files(folder, check_shell)
     problems += [*found, *more, *wrong, *missing, *lost]
     refuse("The brand cannot be used. Nothing was built or changed.", problems)
     return Brand(
-        **{"imprint": "", **values},
+        **{"imprint": "", "size": _size(usual["size"]), **values},
         **files,
         palette=palette,
         lights=lights,
@@ -68,6 +70,23 @@ def load(folder: Path, check_shell: CheckShell | None = None) -> Brand:
         fonts=families,
         logos=pictures,
     )
+
+
+def _default_folder() -> Path:
+    return paths.branding() / "default"
+
+
+def _usual() -> dict[str, Plain]:
+    """The lines of the default brand, which stand in for those that a brand leaves out."""
+    data = yamlio.read(_default_folder() / "brand.yaml").data
+    return data if isinstance(data, dict) else {}
+
+
+def _over(usual: Plain, own: Plain) -> Plain:
+    """`own` lines over the `usual` ones; what is no mapping is left for the checks to tell."""
+    if not isinstance(usual, dict) or not isinstance(own, dict):
+        return own
+    return {**usual, **{name: value for name, value in own.items() if value is not None}}
 
 
 # -- files -------------------------------------------------------------------------------------------------------------
@@ -152,9 +171,9 @@ def _size(value: Plain) -> float:
 _BRAND = {
     "name": Key(schema.text, required=True),
     "imprint": Key(schema.text),
-    "colours": Key(schema.anything, required=True),
-    "lights": Key(schema.anything, required=True),
-    "fonts": Key(schema.anything, required=True),
-    "size": Key(_size, required=True),
+    "colours": Key(schema.anything),
+    "lights": Key(schema.anything),
+    "fonts": Key(schema.anything),
+    "size": Key(_size),
     "logos": Key(schema.anything),
 }

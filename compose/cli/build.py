@@ -36,7 +36,7 @@ def report(made: Build) -> str:
     open_points = len(list(gaps(draft)))
     if open_points:
         points = "1 point is" if open_points == 1 else f"{open_points} points are"
-        lines.append(f"{points} still to be agreed. They are marked in the text, and listed by:")
+        lines.append(f"{points} still to be agreed, marked in the text wherever it prints them, and listed by:")
         lines.append(f"  local-compact status {paths.quoted(draft.folder.path)}")
     lines += [f"Note: {warning}" for warning in draft.warnings]
     lines += [f"Kept: {paths.shown(place)} (it had been changed among the built files)" for place in made.kept]

@@ -31,12 +31,12 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield ""
     yield from _sections(draft)
     yield ""
-    clauses = len(draft.selection.chosen)
-    yield f"The text has {clauses} clauses of the library; {len(draft.selection.left_out)} are left out."
+    clauses, without = len(draft.selection.chosen), len(draft.selection.left_out)
+    yield f"The text has {clauses} clauses of the library; {without} {'is' if without == 1 else 'are'} left out."
     if draft.folder.settings.deciders:
         yield f"Who may decide: {show.together(draft.folder.settings.deciders)}"
     yield from _listed("Still to be agreed", [f"{gap.what}. {gap.remedy} in {gap.place}" for gap in gaps(draft)])
-    yield from _listed("Suggested, not yet decided", list(_suggested(draft)))
+    yield from _listed("Usual answers in force, not yet decided by you", list(_suggested(draft)))
     yield from _listed("To look at", [str(warning) for warning in draft.warnings])
 
 

@@ -23,7 +23,7 @@ def revisions(context: Context) -> Blocks:
         )
         for revision in context.revisions
     ]
-    history = (table("Versions", "Version 2 | Date 4 | Status 3 | What changed 6 | Agreed by 4", rows),) if rows else ()
+    history = (table("Versions", "Version 3 | Date 4 | Status 4 | What changed 7 | Agreed by 4", rows),) if rows else ()
     return (*history, *dates(context, caption="Dates of this document"))
 
 

@@ -39,7 +39,9 @@ def _theme(context: Context, theme: object, count: int) -> Blocks:
 
 def _action(context: Context, entry: Mapping[str, Any]) -> tuple[Cell, ...]:
     shown = {field: context.shown(f"actions.{field}", entry) for field in ("objective", "action", "timescale", "lead")}
-    shown["action"] += _serves(context, entry)
+    if serves := _serves(context, entry):
+        stop = " " if walk.text(shown["action"]).endswith((".", "?", "!")) else ". "
+        shown["action"] += (Text(stop), *serves)
     light = entry["light"] if isinstance(entry["light"], str) else None
     status = Cell(context.shown("actions.light", entry), cast(Light, light))
     return (*map(cell, shown.values()), status)
@@ -49,7 +51,7 @@ def _serves(context: Context, entry: Mapping[str, Any]) -> Inlines:
     served = context.library.by_id.get(entry["serves"]) if isinstance(entry["serves"], str) else None
     if served is None or served.id not in context.selection.ids():
         return ()
-    return (Text(" Serves: "), CrossRef(text(served.title), served.id))
+    return (Text("Serves "), CrossRef(text(served.title), served.id))
 
 
 def delivery_overview(context: Context) -> Blocks:

@@ -29,7 +29,7 @@ def _code(context: Context, code: str) -> Iterator[Block]:
     rows = [_row(context, clause) for clause in _belonging(context, code)]
     if rows:
         yield Heading(2, text(title), f"code-{code}", "group")
-        heads = columns("Commitment 7 | Undertaken by 5")
+        heads = columns("Commitment 1 | Undertaken by 1")
         yield Table(f"Commitments on: {title.lower()}", heads, tuple(rows), row_heads=False, titled=False)
 
 

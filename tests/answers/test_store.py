@@ -187,6 +187,27 @@ def test_a_list_that_only_says_to_be_agreed_is_open(tmp_path):
     assert value_of(tmp_path, "codes", "codes:\n  - to be agreed\n", "commitments") is TO_BE_AGREED
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("distrikt", "district"), ("A londn borough", "A London borough")])
+def test_a_choice_of_one_s_own_that_is_nearly_a_known_one_is_taken_for_a_slip(tmp_path, typed, meant):
+    (said,) = told(read, tmp_path, area=f"area_kind: {typed}\n")
+    assert f"Write '{meant}' if you meant that" in said
+
+
+def test_a_choice_of_one_s_own_is_taken_as_it_is(tmp_path):
+    assert value_of(tmp_path, "area_kind", "area_kind: An island\n") == "An island"
+
+
+@pytest.mark.parametrize("typed", ["Unit #2", "Youth *Stars* #1", "&Smith", "!Smith"])
+def test_words_that_yaml_would_drop_are_told(tmp_path, typed):
+    (said,) = told(read, tmp_path, area=f"area_name: {typed}\n")
+    assert said.startswith("answers/10-area.yaml, line 1: ") and "ut quotes round" in said
+
+
+def test_a_remark_after_a_value_is_a_remark(tmp_path):
+    assert value_of(tmp_path, "area_name", "area_name: Anytown   # as residents say\n") == "Anytown"
+    assert value_of(tmp_path, "tagline", "tagline: 'Unit #2 #3'  # quoted\n") == "Unit #2 #3"
+
+
 @pytest.mark.parametrize("typed", ["2,5", "1_5", "٣", "1e3", "12.0", "1" * 30, "twelve", "3 months"])
 def test_a_number_is_never_guessed(tmp_path, typed):
     (said,) = told(read, tmp_path, commitments=f"notice_months: {typed}\n")

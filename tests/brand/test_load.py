@@ -138,9 +138,19 @@ def test_what_is_no_colour_is_refused(tmp_path, colour):
     assert problem.startswith(", line 11: 'muted' is not a colour")
 
 
-def test_a_colour_without_quotes_is_a_comment_and_told_as_missing(tmp_path):
+def test_what_a_brand_leaves_out_is_as_in_the_default(tmp_path):
+    ours = tmp_path / "ours"
+    ours.mkdir()
+    (ours / "brand.yaml").write_text('name: Ours\ncolours:\n  accent: "#7A2048"\n', encoding="utf-8")
+    made, usual = load.load(ours), load.standard()
+    assert (made.name, made.palette.accent) == ("Ours", "#7A2048")
+    assert made.palette == dataclasses.replace(usual.palette, accent="#7A2048")
+    assert (made.lights, made.fonts, made.logos, made.size) == (usual.lights, usual.fonts, usual.logos, usual.size)
+
+
+def test_a_colour_without_quotes_is_a_remark_and_told_so(tmp_path):
     (problem,) = refused(tmp_path, exchange={'muted: "#52606B"': "muted: #52606B"})
-    assert "'muted' is missing" in problem
+    assert "'#52606B" in problem and "would be taken for a remark" in problem and "Put quotes round" in problem
 
 
 # -- logos -------------------------------------------------------------------------------------------
@@ -313,8 +323,8 @@ def test_an_svg_cannot_fetch_or_grow(tmp_path):
         ("name: Default", "nmae: Default", "'nmae' is not known here. Write 'name' if you meant that"),
         ("size: 12", "size: 12\nsize: 14", "'size' stands here again"),
         ('imprint: ""', 'imprint: "a\\ab"', "'imprint' holds a character that cannot be printed (U+0007)"),
-        ("  amber:", "  yellow:", "'amber' is missing"),
-        ("  body: Arimo ", "  bdoy: Arimo ", "'body' is missing"),
+        ("  amber:", "  yellow:", "'yellow' is not known here"),
+        ("  body: Arimo ", "  bdoy: Arimo ", "'bdoy' is not known here"),
     ],
 )
 def test_whatever_else_is_wrong_is_told(tmp_path, old, new, said):
@@ -324,7 +334,7 @@ def test_whatever_else_is_wrong_is_told(tmp_path, old, new, said):
 def test_all_problems_are_told_at_once(tmp_path):
     wrong = {'"#52606B"': '"grey"', "size: 12": "size: 9", "    png: logo.png\n": "", "body: Arimo ": "bdoy: Arimo "}
     problems = refused(tmp_path, {"logo.png": b""}, exchange=wrong)
-    assert len(problems) == 5
+    assert len(problems) == 4
 
 
 def test_a_style_sheet_in_latin_1_is_told(tmp_path):

@@ -53,7 +53,7 @@ def test_an_action_points_at_the_clause_it_serves_only_where_that_is_in():
     action = {**ACTION, "serves": "notice-of-change"}
     _, table = plan.action_plan(context(actions=(action,)))
     assert table.rows[0][1].content[-1] == CrossRef(table.rows[0][1].content[-1].content, "notice-of-change")
-    assert rows(table)[0][1] == "A Serves: Notice of a change to funding"
+    assert rows(table)[0][1] == "A. Serves Notice of a change to funding"
     _, table = plan.action_plan(context(actions=(action,), outcomes=("outcome-1",)))
     assert rows(table)[0][1] == "A"
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from compose.render.docx.parts import Parts
 from compose.render.docx.xml import NOTHING, Xml, el, join, run, text
 
-_BLANK = run(text("\u2002" * 5))  # en spaces, as Word's own empty controls: seen on screen, blank on paper
+_LINE = el("u", val="single")
+"""What is filled in stands on a line, which the tab behind it carries on."""
+_BLANK = run(text("\u2002" * 5), _LINE)  # en spaces, as Word's own empty controls: seen on screen, a line on paper
 _EMPTY = el("showingPlcHdr")
 _SYMBOL = el("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", hint="eastAsia")
 _BOX = run(text("☐"), _SYMBOL)
@@ -36,7 +38,7 @@ def date_picker(title: str, parts: Parts) -> Xml:
 
 def text_box(title: str, known: str, parts: Parts) -> Xml:
     """A line of words called `title`, empty or with what is known already."""
-    content = run(text(known)) if known else _BLANK
+    content = run(text(known), _LINE) if known else _BLANK
     return _control(title, parts, join((NOTHING if known else _EMPTY, el("text"))), content)
 
 

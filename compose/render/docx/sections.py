@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph
 
-_BREAK = join((el("pageBreakBefore"), el("spacing", before=0)))
+_TOP = el("spacing", before=0)
+"""At the top of a page a heading needs no space above."""
+_BREAK = join((el("pageBreakBefore"), _TOP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Flow:
     made: list[Xml] = field(default_factory=list)
     landscape: bool = False
     _break: bool = False
+    _top: bool = False
 
     @property
     def width(self) -> int:
@@ -51,8 +54,9 @@ class Flow:
 
     def add(self, style: str, content: Xml, properties: Xml = NOTHING) -> None:
         """Put a paragraph at the end; `properties` may be those that stand behind `pageBreakBefore` in the schema."""
-        if self._break and not properties:
-            properties, self._break = _BREAK, False
+        if not properties and (self._break or self._top):
+            properties = _BREAK if self._break else _TOP
+            self._break = False
         self.put(paragraph(style, content, properties))
 
     def put(self, block: Xml) -> None:
@@ -61,6 +65,7 @@ class Flow:
             self.made.append(paragraph("AfterTable", NOTHING, _BREAK))
             self._break = False
         self.made.append(block)
+        self._top = False
 
     def break_page(self, *, landscape: bool) -> None:
         """Start a page, lying on its side where `landscape` says so."""
@@ -69,6 +74,7 @@ class Flow:
         elif self.made:
             # A section ends with the paragraph that holds its properties: a small one of its own.
             self.made.append(paragraph("AfterTable", NOTHING, self.page.section(landscape=self.landscape)))
+            self._top = True
         self.landscape = landscape
 
     def body(self) -> Xml:

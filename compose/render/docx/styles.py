@@ -43,6 +43,7 @@ class Style:
     """Line height in 240ths of single spacing."""
     left: int = 0
     """Indent, in twentieths of a point."""
+    right: int = 0
     hanging: int = 0
     keep_next: bool = False
     keep_lines: bool = False
@@ -72,16 +73,16 @@ _LINE_TABS = (
 STYLES: Mapping[str, Style] = {
     "Normal": Style("Normal", based_on="", color="text"),
     "BodyText": Style("Body Text", after=8),
-    "Title": Style("Title", size=22, bold=True, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=252, keep_next=True),
-    "Subtitle": Style("Subtitle", size=4, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264),
+    "Title": Style("Title", size=22, bold=True, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=252, keep_next=True, left=360, right=360),
+    "Subtitle": Style("Subtitle", size=4, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264, left=360, right=360),
     "CoverLogo": Style("Cover Logo", after=150),
-    "CoverArea": Style("Cover Area", size=3, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264, keep_next=True),
+    "CoverArea": Style("Cover Area", size=3, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=96, line=264, keep_next=True, left=360, right=360),
     "CoverLine": Style("Cover Line", size=2, before=8),
     "CoverImprint": Style("Cover Imprint", size=-2, color="muted", before=24),
     "FrontHeading": _heading("Front Heading", size=8, after=12, before=0, outline=0),
     "TOCHeading": _heading("TOC Heading", size=8, after=10),
     "Heading1": _heading("heading 1", size=8, before=30, after=10, outline=0, level=0),
-    "VoiceHeading": Style("Voice Heading", size=1, before=16, after=8, outline=1, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=16, left=140),
+    "VoiceHeading": _heading("Voice Heading", size=1, before=16, after=8, outline=1, color="on_primary", fill="primary", edge="primary", edges=_FRAME, edge_width=8, left=140, right=140),
     "GroupHeading": _heading("Group Heading", size=2, before=14, after=4, outline=1),
     "Heading2": _heading("heading 2", size=1, before=16, after=4, outline=1, level=1),
     "Heading3": _heading("heading 3", size=1, before=14, after=4, outline=2, level=2),
@@ -163,8 +164,8 @@ def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> Iterator[
     if style.tabs:
         yield el("tabs", *map(_tab, style.tabs))
     yield el("spacing", before=20 * style.before, after=20 * style.after, line=style.line, lineRule="auto")
-    if style.left or style.hanging:
-        yield el("ind", left=style.left, hanging=style.hanging)
+    if style.left or style.right or style.hanging:
+        yield el("ind", left=style.left, right=style.right, hanging=style.hanging)
     if style.outline >= 0:
         yield el("outlineLvl", val=style.outline)
 
