@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,6 +54,10 @@ class CompactError(Exception):
     def __str__(self) -> str:
         return "\n".join([self.message, *(f"  {problem}" for problem in self.problems)])
 
+    def as_problems(self, shown: str) -> tuple[Problem, ...]:
+        """What to put right, for telling with other problems; of an error that lists none, itself, at file `shown`."""
+        return self.problems or (Problem(Place(shown), self.message.rstrip("."), "Check the file"),)
+
 
 class InputError(CompactError, ValueError):
     """Something a person wrote cannot be used; `problems` lists all of it."""
@@ -74,6 +81,15 @@ class RenderError(CompactError, RuntimeError):
     """A document came out other than the tree says: our fault, so nothing is handed over."""
 
     exit_code = 70
+
+
+def collect(problems: list[Problem], shown: str, read: Callable[[], _Read]) -> _Read | None:
+    """What `read` gives; what it raises of the file `shown` is added to `problems`, and nothing comes back."""
+    try:
+        return read()
+    except CompactError as error:
+        problems += error.as_problems(shown)
+        return None
 
 
 def refuse(message: str, problems: Iterable[Problem]) -> None:

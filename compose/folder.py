@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from compose import paths, schema, yamlio
 from compose.answers import store
 from compose.answers.model import Answers
 from compose.brand import load as brands
 from compose.brand.model import Brand
-from compose.errors import CompactError, MissingError, Place, Problem, refuse
+from compose.errors import MissingError, Problem, collect, refuse
 from compose.plan import revisions
 from compose.plan.revisions import Revision
 from compose.questionnaire.model import Questionnaire
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain
-
-_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +58,10 @@ def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
             "Name the folder that holds compact.yaml and answers."
         )
     problems: list[Problem] = []
-    settings = _collect(problems, "compact.yaml", lambda: read_settings(path / "compact.yaml", "compact.yaml"))
-    answers = _collect(problems, "answers", lambda: store.read(path / "answers", questionnaire, path))
-    history = _collect(problems, "revisions.yaml", lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
-    brand = _collect(problems, "compact.yaml", lambda: _brand(path, settings)) if settings else None
+    settings = collect(problems, "compact.yaml", lambda: read_settings(path / "compact.yaml", "compact.yaml"))
+    answers = collect(problems, "answers", lambda: store.read(path / "answers", questionnaire, path))
+    history = collect(problems, "revisions.yaml", lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
+    brand = collect(problems, "compact.yaml", lambda: _brand(path, settings)) if settings else None
     refuse(f"Some files in {paths.shown(path)} cannot be used. Nothing was built or changed.", problems)
     assert settings and brand and answers is not None and history is not None  # else there were problems
     return Folder(path, settings, brand, answers, history)
@@ -79,14 +75,6 @@ def _shell_problems(raw: bytes, shown: str) -> list[Problem]:
     from compose.render.docx import shell  # late: only a brand with a Word file of its own asks for it
 
     return shell.problems(raw, shown)
-
-
-def _collect(problems: list[Problem], shown: str, read: Callable[[], _Read]) -> _Read | None:
-    try:
-        return read()
-    except CompactError as error:
-        problems += error.problems or [Problem(Place(shown), error.message.rstrip("."), "Check the file")]
-        return None
 
 
 def read_settings(path: Path, shown: str) -> Settings:

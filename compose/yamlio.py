@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -125,7 +125,6 @@ _IN_PLAIN_WORDS = {
     "mapping values are not allowed": "there is a colon where none can stand, or one is missing in the line above",
     "expected <block end>": "the line stands further in or out than those it belongs to",
     "could not find expected ':'": "a colon is missing here or in the line above",
-    "while scanning a quoted": "a quotation mark is not closed",
     "unexpected end of stream": "a quotation mark or a bracket is not closed",
 }
 
@@ -233,9 +232,3 @@ def _scalar(node: Any) -> str | None:  # noqa: ANN401 - ruamel.yaml has no types
     if node.style is None and node.value in ("", "~", "null", "Null", "NULL"):
         return None
     return str(node.value)
-
-
-def names(data: Plain) -> Iterator[str]:
-    """The names of a mapping; nothing where `data` is none."""
-    if isinstance(data, dict):
-        yield from data

@@ -11,7 +11,7 @@ from typing import Any
 from compose import paths, schema, yamlio
 from compose.answers import kinds
 from compose.answers.model import Answers, Open
-from compose.errors import CompactError, InputError, Place, Problem, refuse
+from compose.errors import InputError, Place, Problem, collect, refuse
 from compose.questionnaire.model import Limit, Question, Questionnaire, Section
 from compose.schema import WrongValueError
 from compose.yamlio import Key, Plain, Source
@@ -25,7 +25,7 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     """
     reading = _Reading(questionnaire)
     sections = {section.file: section for section in questionnaire.sections}
-    for path in _entries(folder, paths.shown(folder, base)):
+    for path in _found_in(folder, paths.shown(folder, base)):
         name = paths.shown(path, base)
         if path.name in sections:
             reading.file(path, name, sections[path.name])
@@ -38,7 +38,7 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     return Answers(MappingProxyType(reading.values), reading.places, tuple(reading.warnings))
 
 
-def _entries(folder: Path, shown: str) -> list[Path]:
+def _found_in(folder: Path, shown: str) -> list[Path]:
     """What stands in `folder`, apart from what systems and editors leave there; nothing where there is no folder."""
     try:
         found = sorted(folder.iterdir()) if folder.exists() else []
@@ -61,10 +61,8 @@ class _Reading:
 
     def file(self, path: Path, name: str, section: Section) -> None:
         """Read one section's file."""
-        try:
-            source = yamlio.read(path, name)
-        except CompactError as error:
-            self.problems += error.problems or [Problem(Place(name), error.message, "Check the file")]
+        source = collect(self.problems, name, lambda: yamlio.read(path, name))
+        if source is None:
             return
         self.problems += source.problems
         if not isinstance(source.data, dict):

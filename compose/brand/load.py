@@ -8,14 +8,14 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from compose import paths, schema, yamlio
 from compose.brand import fonts, logos
 from compose.brand.contrast import MINIMUM, contrast, readable_on
 from compose.brand.model import Brand, Palette
 from compose.document.model import Light
-from compose.errors import CompactError, Place, Problem, refuse
+from compose.errors import Problem, collect, refuse
 from compose.files import read_whole
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain, Source
@@ -23,7 +23,6 @@ from compose.yamlio import Plain, Source
 CheckShell = Callable[[bytes, str], Iterable[Problem]]
 """What is wrong with a Word file, which messages call by the name given; the Word renderer knows."""
 
-_Read = TypeVar("_Read")
 _PAIRS = (
     ("text", "#FFFFFF"), ("primary", "#FFFFFF"), ("muted", "#FFFFFF"), ("on_primary", "primary"), ("text", "band"),
     ("primary", "band"), ("text", "gap"),
@@ -40,7 +39,7 @@ def known(beside: Path | None = None) -> Mapping[str, Path]:
 @cache
 def standard() -> Brand:
     """The brand that comes with the program."""
-    return load(paths.branding() / "default")
+    return load(_default_folder())
 
 
 def load(folder: Path, check_shell: CheckShell | None = None) -> Brand:
@@ -96,25 +95,21 @@ def _files(folder: Path, check_shell: CheckShell | None) -> tuple[dict[str, Any]
     """What the brand's Word file, template and style sheet hold, by the names that `Brand` has for it."""
     problems: list[Problem] = []
     shell, template, css = (_file(folder, name) for name in ("shell.docx", "compact.typ", "page.css"))
-    raw = _told(problems, shell, read_whole)
+    shown = paths.shown(shell)
+    raw = collect(problems, shown, lambda: read_whole(shell, shown))
     if raw is not None and check_shell and shell.parent == folder:
-        problems += check_shell(raw, paths.shown(shell))
-    texts = {name: _told(problems, path, yamlio.read_text) for name, path in (("template", template), ("css", css))}
-    return {"shell": raw, "shell_file": paths.shown(shell), **texts}, problems
+        problems += check_shell(raw, shown)
+    texts = {"template": _text(problems, template), "css": _text(problems, css)}
+    return {"shell": raw, "shell_file": shown, **texts}, problems
 
 
-def _told(problems: list[Problem], path: Path, read: Callable[[Path, str], _Read]) -> _Read | None:
-    """What `read` makes of the file at `path`; what is wrong with it is added to `problems`."""
+def _text(problems: list[Problem], path: Path) -> str | None:
     shown = paths.shown(path)
-    try:
-        return read(path, shown)
-    except CompactError as error:
-        problems += error.problems or [Problem(Place(shown), error.message.rstrip("."), "Check the file")]
-        return None
+    return collect(problems, shown, lambda: yamlio.read_text(path, shown))
 
 
 def _file(folder: Path, name: str) -> Path:
-    return folder / name if (folder / name).is_file() else paths.branding() / "default" / name
+    return folder / name if (folder / name).is_file() else _default_folder() / name
 
 
 # -- colours -----------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from compose.document.model import (
     Blocks,
     Checklist,
     CrossRef,
+    Definition,
     Definitions,
     Document,
     Each,
@@ -83,6 +84,11 @@ def _spread(run: Inlines) -> Iterator[Inline]:
 def headings(document: Document) -> Iterator[Heading]:
     """Every heading, in reading order."""
     return (block for block in blocks(document) if isinstance(block, Heading))
+
+
+def definitions(document: Document) -> Iterator[Definition]:
+    """Every word that the document explains, in reading order."""
+    return (item for block in blocks(document) if isinstance(block, Definitions) for item in block.items)
 
 
 def gaps(document: Document) -> Iterator[Gap]:

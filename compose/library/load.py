@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -12,11 +12,11 @@ from typing import Any, get_args
 from compose import paths, schema, yamlio
 from compose.document import markdown
 from compose.document.model import Blocks
-from compose.errors import CompactError, InputError, Place, Problem, refuse
+from compose.errors import InputError, Place, Problem, collect, refuse
 from compose.library import lint
 from compose.library.model import Change, Clause, Covenant, Example, Library, Part, Position, Source, Term, Theme, Voice
 from compose.questionnaire import load as questionnaire_load
-from compose.questionnaire.condition import BadConditionError, Condition, compile_condition
+from compose.questionnaire.condition import read_condition
 from compose.questionnaire.model import Questionnaire
 from compose.schema import Key, Schema, WrongValueError
 from compose.yamlio import Plain
@@ -53,10 +53,8 @@ def _clauses(folder: Path, questionnaire: Questionnaire, parts: list[str]) -> tu
     clauses: list[Clause] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*/**/*.md")):
-        try:
-            clauses.append(read_clause(path, questionnaire, parts))
-        except CompactError as error:
-            problems += error.problems or [Problem(Place(paths.shown(path)), error.message, "Check the file")]
+        clause = collect(problems, paths.shown(path), partial(read_clause, path, questionnaire, parts))
+        clauses += [clause] if clause else []
     return sorted(clauses, key=lambda clause: _printed(clause, parts)), problems
 
 
@@ -151,13 +149,6 @@ def _records(schema_: Schema, make: Any) -> schema.Convert:  # noqa: ANN401 - a 
     return convert
 
 
-def _condition(value: Plain) -> Condition:
-    try:
-        return compile_condition(schema.text(value))
-    except BadConditionError as error:
-        raise WrongValueError(f"cannot be read: {error}", "Write an expression such as two_tier") from None
-
-
 def _part(kind: str = "", title: str = "", aim: str = "", **values: Any) -> Part:  # noqa: ANN401 - as in the file
     return Part(title=markdown.inline(title), aim=markdown.inline(aim), commitments=kind == "commitments", **values)
 
@@ -202,7 +193,7 @@ _CLAUSE = {
     "why": _NEEDED,
     "example": Key(_record(_EXAMPLE, Example)),
     "legal": _TEXT,
-    "when": Key(_condition),
+    "when": Key(read_condition),
     "actions": Key(schema.texts),
     "supersedes": _TEXT,
 }

@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from compose import schema
+from compose.schema import WrongValueError
+from compose.yamlio import Plain
+
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -51,6 +55,14 @@ def compile_condition(source: str) -> Condition:
         return Condition(source, names, parts, jinja.compile_expression(source, undefined_to_none=False))
     except TemplateSyntaxError as error:
         raise BadConditionError(error.message or "it is not an expression") from None
+
+
+def read_condition(value: Plain) -> Condition:
+    """The condition that stands in a file as `value`. Raises `WrongValueError`."""
+    try:
+        return compile_condition(schema.text(value))
+    except BadConditionError as error:
+        raise WrongValueError(f"cannot be read: {error}", "Write an expression such as area_kind == 'county'") from None
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from compose import paths, schema, yamlio
 from compose.errors import Problem, refuse
-from compose.questionnaire.condition import BadConditionError, Condition, compile_condition
+from compose.questionnaire.condition import read_condition
 from compose.questionnaire.model import Basis, Kind, Limit, Question, Questionnaire, Section, Unit
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain, Source
@@ -125,13 +125,6 @@ def _unknown_names(question: Question, known: set[str]) -> Iterator[Problem]:
 # -- what stands in the files ------------------------------------------------------------------------------------------
 
 
-def _condition(value: Plain) -> Condition:
-    try:
-        return compile_condition(schema.text(value))
-    except BadConditionError as error:
-        raise WrongValueError(f"cannot be read: {error}", "Write an expression such as area_kind == 'county'") from None
-
-
 def _options(value: Plain) -> MappingProxyType[str, str]:
     if isinstance(value, dict) and all(isinstance(label, str) for label in value.values()):
         return MappingProxyType({key: str(label) for key, label in value.items()})
@@ -171,10 +164,10 @@ _QUESTION = {
     "why": Key(schema.text, required=True),
     "hint": Key(schema.text),
     "examples": Key(schema.texts),
-    "when": Key(_condition),
+    "when": Key(read_condition),
     "optional": Key(schema.yes_no),
     "default": Key(_default),
-    "default_from": Key(_condition),
+    "default_from": Key(read_condition),
     "options": Key(_options),
     "other": Key(schema.yes_no),
     "unit": Key(schema.one_of(get_args(Unit))),

@@ -16,6 +16,7 @@ from compose.document import model, walk
 from compose.document.model import Cover, Gap, Heading, Paragraph, Text
 from compose.errors import InputError, RenderError
 from compose.render import pdf
+from compose.render.pdf import problems
 from tests import samples
 
 NEVER_PRINTED = {"Each", "Insert"}
@@ -199,7 +200,7 @@ def test_a_template_that_could_reach_the_network_is_refused_before_it_does(line,
 
 
 def test_the_listener_would_notice(proxy, monkeypatch):
-    monkeypatch.setattr(pdf, "_reaching_out", lambda brand: ())
+    monkeypatch.setattr(problems, "reaching_out", lambda brand: ())
     proxy.setblocking(True)
     asked = threading.Thread(target=lambda: proxy.accept()[0].close())
     asked.start()
@@ -218,7 +219,7 @@ def test_a_package_on_this_computer_is_not_found(monkeypatch, tmp_path):
     (package / "typst.toml").write_text('[package]\nname = "mine"\nversion = "0.1.0"\nentrypoint = "a.typ"\n')
     (package / "a.typ").write_text("#let x = 1\n")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    monkeypatch.setattr(pdf, "_reaching_out", lambda brand: ())
+    monkeypatch.setattr(problems, "reaching_out", lambda brand: ())
     assert "package not found" in problem_with(own('#import "@local/mine:0.1.0"')).what
 
 

@@ -8,7 +8,7 @@ from itertools import count
 
 from compose.brand.model import Brand
 from compose.document import walk
-from compose.document.model import Definitions, Document, Heading
+from compose.document.model import Document
 from compose.render.docx.names import clause_bookmark, term_bookmark
 
 
@@ -42,8 +42,5 @@ class Parts:
 
 
 def _bookmarks(document: Document) -> Iterator[str]:
-    for block in walk.blocks(document):
-        if isinstance(block, Heading):
-            yield clause_bookmark(block.id)
-        elif isinstance(block, Definitions):
-            yield from (term_bookmark(item.id) for item in block.items)
+    yield from (clause_bookmark(heading.id) for heading in walk.headings(document))
+    yield from (term_bookmark(item.id) for item in walk.definitions(document))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from compose.document import walk
-from compose.document.model import Definitions, Document
+from compose.document.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,4 @@ def term_id(term: str) -> str:
 
 def _anchors(document: Document) -> Iterator[str]:
     yield from (heading.id for heading in walk.headings(document))
-    for block in walk.blocks(document):
-        if isinstance(block, Definitions):
-            yield from (term_id(item.id) for item in block.items)
+    yield from (term_id(item.id) for item in walk.definitions(document))
