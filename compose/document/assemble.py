@@ -144,8 +144,8 @@ def _front(route: Journey) -> Iterator[Block]:
 
 
 def _said(route: Journey, part: str, foreword: Mapping[str, Any]) -> Inlines:
-    fields = {field.id: field for field in route.questionnaire.by_id["forewords"].fields}
-    return show.shown(fields[part], foreword[part], f"forewords.{part}")
+    ident = f"forewords.{part}"
+    return show.shown(route.questionnaire.find(ident), foreword[part], ident)
 
 
 # -- parts and clauses -------------------------------------------------------------------------------------------------

@@ -161,5 +161,5 @@ def _answer(name: str, filling: Filling) -> tuple[Question | None, Any]:
     alias, _, part = name.partition(".")
     if part:
         question, entry = filling.entries[alias]
-        return next(field for field in question.fields if field.id == part), entry[part]
+        return question.part(part), entry[part]
     return filling.route.questionnaire.by_id.get(name), filling.route.effective.get(name)

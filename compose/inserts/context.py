@@ -34,9 +34,7 @@ class Context:
 
     def question(self, ident: str) -> Question:
         """The question `ident`, or `partners.name` for a field of a repeat question."""
-        question, _, part = ident.partition(".")
-        found = self.route.questionnaire.by_id[question]
-        return next(field for field in found.fields if field.id == part) if part else found
+        return self.route.questionnaire.find(ident)
 
     def shown(self, ident: str, entry: Mapping[str, Any] | None = None) -> Inlines:
         """The answer to `ident` as inlines, from `entry` where it is a field of one."""

@@ -42,9 +42,7 @@ class Journey:
 
     def label(self, ident: str) -> str:
         """What the question `ident` asks for, in a few words; also `partners.name` for a field of a repeat."""
-        question, _, part = ident.partition(".")
-        found = self.questionnaire.by_id[question]
-        return next((field.label for field in found.fields if field.id == part), found.label)
+        return self.questionnaire.find(ident).label
 
 
 def journey(questionnaire: Questionnaire, answers: Answers) -> Journey:

@@ -75,6 +75,13 @@ class Question:
     fields: tuple[Question, ...] = ()
     """Questions asked again for each entry."""
 
+    def part(self, ident: str) -> Question:
+        """The question `ident` that is asked again for each entry. Raises `KeyError` where there is none."""
+        for one in self.fields:
+            if one.id == ident:
+                return one
+        raise KeyError(ident)
+
 
 @dataclass(frozen=True)
 class Section:
@@ -102,6 +109,11 @@ class Questionnaire:
     def by_id(self) -> Mapping[str, Question]:
         """Every question by its id."""
         return {question.id: question for question in self.questions()}
+
+    def find(self, ident: str) -> Question:
+        """The question `ident`, or `partners.name` for a field of a repeat. Raises `KeyError` where there is none."""
+        question, _, part = ident.partition(".")
+        return self.by_id[question].part(part) if part else self.by_id[question]
 
     def field_names(self) -> frozenset[str]:
         """Every name that wording may use in running text; `partner.name` only where entries are repeated."""
