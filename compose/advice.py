@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from compose import paths
 from compose.document.assemble import adoption
 from compose.errors import Place, Problem
 from compose.folder import Folder
@@ -18,11 +19,22 @@ def advice(folder: Folder, route: Journey, library: Library, today: dt.date) -> 
     yield from folder.answers.warnings
     yield from _adoption(folder, route, today)
     yield from _signing(route)
+    yield from _local(folder)
     if not route.answers.values:  # perhaps the folder is called otherwise
         yield Problem(Place("answers"), "there are no answers yet", "Look at an example for what may stand there")
     if folder.settings.library not in ("", library.version):
         what = f"the folder began with clause library {folder.settings.library}, and this is {library.version}"
         yield Problem(Place("compact.yaml"), what, "Read the text through, then write the new version there")
+
+
+def _local(folder: Folder) -> Iterator[Problem]:
+    """Local wording that was based on a wording of the library which has changed since."""
+    for clause in folder.library.clauses:
+        if clause.local and clause.local.based_on and clause.local.version < clause.version:
+            since = "; ".join(change.what for change in clause.changes if change.version > clause.local.version)
+            what = f"the library's wording has changed since yours was written: {since.rstrip('.')}"
+            remedy = f"Settle it with: local-compact library update {paths.quoted(folder.path)}"
+            yield Problem(clause.place, what, remedy)
 
 
 def _adoption(folder: Folder, route: Journey, today: dt.date) -> Iterator[Problem]:

@@ -60,7 +60,7 @@ def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, fi
     files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
     record = manifest.manifest(
         draft.document,
-        library=libraries.standard(),
+        library=draft.folder.library,
         selection=draft.selection,
         brand=brand,
         files=files,
@@ -73,9 +73,9 @@ def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, fi
 
 def make_draft(home: Path, *, today: dt.date, final: bool = False) -> Draft:
     """The document of the folder `home`, ready to be rendered. Raises `InputError`."""
-    questionnaire, library = questionnaires.standard(), libraries.standard()
-    folder = open_folder(home, questionnaire)
-    route = journey(questionnaire, folder.answers)
+    questionnaire = questionnaires.standard()
+    folder = open_folder(home, questionnaire, libraries.standard())
+    route, library = journey(questionnaire, folder.answers), folder.library
     selection = select(library, route)
     edition = Edition(today, folder.settings.notice, folder.revisions, final)
     document = assemble(route, library, selection, edition)

@@ -1,10 +1,12 @@
-"""Reading files so that one that cannot be opened is told as what it is: something a person can put right."""
+"""Reading and writing files so that nothing is lost and what goes wrong is told as something a person can put right."""
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
-from compose.errors import InputError, MissingError, Place, Problem
+from compose.errors import InputError, MissingError, OutputError, Place, Problem
 
 
 def read_whole(path: Path, shown: str) -> bytes:
@@ -21,3 +23,46 @@ def read_whole(path: Path, shown: str) -> bytes:
         what = f"it cannot be opened ({(error.strerror or 'no reason given').lower()})"
         remedy = "Close it in other programs, and check that you may open it"
         raise InputError(f"{shown} cannot be used.", [Problem(Place(shown), what, remedy)]) from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Make `content` the file at `path`, in one step: what was there stands until the new one is whole.
+
+    Raises `OutputError` where it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, fresh = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(fresh).chmod(0o644)  # mkstemp makes it private; a shared drive's other people should read it
+            Path(fresh).replace(path)
+        finally:
+            Path(fresh).unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path.name} cannot be written to {path.parent} ({error.strerror}).") from error
+
+
+def move_aside(path: Path, folder: Path) -> Path:
+    """Move the file at `path` into `folder` under a name that is free there, and return where it is.
+
+    Raises `OutputError` where it cannot be moved.
+    """
+    target = free_name(folder / path.name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.rename(target)
+    except OSError as error:
+        raise OutputError(f"{path.name} cannot be moved to {folder} ({error.strerror}).") from error
+    return target
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or where something is called so, the first of `name-2`, `name-3` … that nothing is."""
+    count = 1
+    found = path
+    while found.exists():
+        count += 1
+        found = path.with_name(f"{path.stem}-{count}{path.suffix}")
+    return found

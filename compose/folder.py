@@ -11,6 +11,8 @@ from compose.answers.model import Answers
 from compose.brand import load as brands
 from compose.brand.model import Brand
 from compose.errors import MissingError, Problem, collect, refuse
+from compose.library import overlay
+from compose.library.model import Library
 from compose.plan import revisions
 from compose.plan.revisions import Revision
 from compose.questionnaire.model import Questionnaire
@@ -41,9 +43,11 @@ class Folder:
     brand: Brand
     answers: Answers
     revisions: tuple[Revision, ...]
+    library: Library
+    """The clause library with the group's own wording laid over it."""
 
 
-def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
+def open_folder(path: Path, questionnaire: Questionnaire, library: Library) -> Folder:
     """The group's folder at `path`.
 
     Raises `MissingError` where it is not one, and `InputError` with every problem of every file in it.
@@ -62,9 +66,10 @@ def open_folder(path: Path, questionnaire: Questionnaire) -> Folder:
     answers = collect(problems, "answers", lambda: store.read(path / "answers", questionnaire, path))
     history = collect(problems, "revisions.yaml", lambda: revisions.read(path / "revisions.yaml", "revisions.yaml"))
     brand = collect(problems, "compact.yaml", lambda: _brand(path, settings)) if settings else None
+    local = collect(problems, overlay.FOLDER, lambda: overlay.overlaid(library, path, questionnaire))
     refuse(f"Some files in {paths.shown(path)} cannot be used. Nothing was built or changed.", problems)
-    assert settings and brand and answers is not None and history is not None  # else there were problems
-    return Folder(path, settings, brand, answers, history)
+    assert settings and brand and local and answers is not None and history is not None  # else there were problems
+    return Folder(path, settings, brand, answers, history, local)
 
 
 def _brand(path: Path, settings: Settings) -> Brand:

@@ -13,6 +13,7 @@ from compose.document import walk
 from compose.document.model import Document
 from compose.errors import CompactError, Problem
 from compose.files import read_whole
+from compose.library import overlay
 from compose.library.model import Library
 from compose.library.select import Chosen, Selection
 
@@ -62,7 +63,7 @@ def _clause(chosen: Chosen, numbers: Mapping[str, str]) -> dict[str, Any]:
         "number": numbers.get(clause.id, ""),
         "id": clause.id,
         "version": clause.version,
-        "wording": chosen.position,
+        "wording": chosen.wording_name,
         "undertaken_by": clause.undertaken_by,
         "national": list(clause.national),
         "reason": chosen.reason,
@@ -71,7 +72,7 @@ def _clause(chosen: Chosen, numbers: Mapping[str, str]) -> dict[str, Any]:
 
 def sources(folder: Path) -> dict[str, bytes]:
     """The group's own files that a build reads, brand apart, by their name in the folder."""
-    found = [folder / "compact.yaml", folder / "revisions.yaml", *folder.glob("answers/[!.]*.yaml")]
+    found = [folder / "compact.yaml", folder / "revisions.yaml", *folder.glob("answers/[!.]*.yaml"), *overlay.files(folder)]
     shown = {paths.shown(path, folder): path for path in sorted(found) if path.is_file()}
     return {name: read_whole(path, name) for name, path in shown.items()}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from compose import manifest
 from compose.errors import OutputError
+from compose.files import free_name
 
 
 def publish(home: Path, files: Mapping[str, bytes], date: str) -> tuple[Path, ...]:
@@ -62,7 +63,7 @@ def _keep(out: Path, kept: Path) -> tuple[Path, ...]:
     moved = []
     for path in list(_changed(out)) if out.is_dir() else []:
         kept.mkdir(parents=True, exist_ok=True)
-        target = _free(kept / path.name)
+        target = free_name(kept / path.name)
         shutil.copytree(path, target) if path.is_dir() else shutil.copy2(path, target)
         moved.append(target)
     return tuple(moved)
@@ -77,15 +78,6 @@ def _changed(out: Path) -> Iterator[Path]:
             continue
         if path.is_dir() or built.get(path.name) != manifest.sha256(path.read_bytes()):
             yield path
-
-
-def _free(path: Path) -> Path:
-    count = 1
-    found = path
-    while found.exists():
-        count += 1
-        found = path.with_name(f"{path.stem}-{count}{path.suffix}")
-    return found
 
 
 def _exchange(fresh: Path, out: Path) -> None:

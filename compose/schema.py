@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 
 from compose.errors import Problem
 from compose.yamlio import Key as Way
 from compose.yamlio import Plain, Source
 
 Convert = Callable[[Plain], Any]
+Made = TypeVar("Made")
 
 
 class WrongValueError(ValueError):
@@ -156,6 +157,30 @@ def some_of(options: Sequence[str]) -> Convert:
 def anything(value: Plain) -> Plain:
     """Whatever stands there; someone else checks it."""
     return value
+
+
+def record(names: Schema, make: Callable[..., Made]) -> Callable[[Plain], Made]:
+    """A mapping of `names`, as `make` makes it of them."""
+
+    def convert(value: Plain) -> Made:
+        values, problems = check(Source("", value, {}), (), value, names)
+        if problems:
+            raise WrongValueError(f"is not right: {problems[0].what}", problems[0].remedy)
+        return make(**values)
+
+    return convert
+
+
+def records(names: Schema, make: Callable[..., Made]) -> Callable[[Plain], tuple[Made, ...]]:
+    """A list of mappings of `names`, each as `make` makes it."""
+    single = record(names, make)
+
+    def convert(value: Plain) -> tuple[Made, ...]:
+        if not isinstance(value, list):
+            raise WrongValueError("should be a list", "Begin each entry with a hyphen")
+        return tuple(map(single, value))
+
+    return convert
 
 
 def _short(value: Plain) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from compose.document import fill, show, walk
+from compose.document import fill, show, terms, walk
 from compose.document.fill import Filling
 from compose.document.model import (
     Block,
@@ -18,6 +18,7 @@ from compose.document.model import (
     Document,
     Heading,
     Inlines,
+    Insert,
     Note,
     PageBreak,
     Paragraph,
@@ -29,8 +30,9 @@ from compose.document.number import number
 from compose.inserts.context import Context
 from compose.inserts.reference import voice
 from compose.inserts.registry import INSERTS
-from compose.library.model import Library, Part
+from compose.library.model import Form, Library, Part
 from compose.library.select import Chosen, Selection
+from compose.library.shape import shape_of
 from compose.plan.dates import Milestones, long_date, milestones
 from compose.plan.revisions import Revision
 from compose.questionnaire.journey import Journey, open_points
@@ -70,7 +72,8 @@ def assemble(route: Journey, library: Library, selection: Selection, edition: Ed
     dates = adoption(route, edition.today)
     context = Context(route, library, selection, dates, edition.revisions, _terms(selection))
     filling = Filling(route, _computed(library, edition, dates), partial(_insert, context), selection.ids())
-    blocks = (*_front(route), *_body(context, filling))
+    form = shape_of(route).form
+    blocks = (*_front(route, form), *_body(context, filling, form))
     title = _plain(route, "title")
     state = _state(route, edition, dates)
     return Document(
@@ -126,7 +129,7 @@ def _cover(route: Journey, title: str, lines: tuple[str, ...]) -> Cover:
 # -- front matter ------------------------------------------------------------------------------------------------------
 
 
-def _front(route: Journey) -> Iterator[Block]:
+def _front(route: Journey, form: Form) -> Iterator[Block]:
     forewords = route.effective["forewords"] or ()
     if forewords:
         heading = WORDS["foreword"] if len(forewords) == 1 else WORDS["forewords"]
@@ -139,8 +142,9 @@ def _front(route: Journey) -> Iterator[Block]:
             yield Paragraph(_said(route, "words", foreword))
         yield Paragraph((*_said(route, "name", foreword), Text(", "), *_said(route, "role", foreword)), "byline")
     yield PageBreak()
-    yield Contents(WORDS["contents"])
-    yield PageBreak()
+    if form == "full":  # a few pages need no contents
+        yield Contents(WORDS["contents"])
+        yield PageBreak()
 
 
 def _said(route: Journey, part: str, foreword: Mapping[str, Any]) -> Inlines:
@@ -151,16 +155,18 @@ def _said(route: Journey, part: str, foreword: Mapping[str, Any]) -> Inlines:
 # -- parts and clauses -------------------------------------------------------------------------------------------------
 
 
-def _body(context: Context, filling: Filling) -> Iterator[Block]:
+def _body(context: Context, filling: Filling, form: Form) -> Iterator[Block]:
     lying = False
+    explained = any(one.part == "glossary" for one in context.selection.chosen)
     for part in context.library.parts:
-        chosen = [one for one in context.selection.chosen if one.clause.part == part.id]
+        chosen = [one for one in context.selection.chosen if one.part == part.id]
         if not chosen:
             continue
-        if part.page or part.landscape or lying:
+        if (part.page and form == "full") or part.landscape or lying:
             yield PageBreak(part.landscape)
         lying = part.landscape
-        yield from _part(part, chosen, context, filling)
+        used = set() if explained else set(context.terms_used)  # a link to no glossary would lead nowhere
+        yield from terms.thinned(tuple(_part(part, chosen, context, filling)), used)
 
 
 def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling) -> Iterator[Block]:
@@ -204,14 +210,14 @@ def _wording(chosen: Chosen, context: Context, filling: Filling) -> Iterator[Blo
 
 def _provenance(chosen: Chosen) -> Provenance:
     clause = chosen.clause
-    return Provenance(clause.id, clause.version, chosen.position, chosen.reason, clause.national)
+    return Provenance(clause.id, clause.version, chosen.wording_name, chosen.reason, clause.national)
 
 
 # -- what wording is filled with ---------------------------------------------------------------------------------------
 
 
-def _insert(context: Context, name: str) -> Blocks:
-    return INSERTS[name](context)
+def _insert(context: Context, insert: Insert) -> Blocks:
+    return INSERTS[insert.name](replace(context, about=insert.of))
 
 
 def _computed(library: Library, edition: Edition, dates: Milestones) -> dict[str, str]:

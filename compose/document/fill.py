@@ -38,7 +38,7 @@ class Filling:
     route: Journey
     computed: Mapping[str, str]
     """Texts that no question asks for, such as the date of the build."""
-    insert: Callable[[str], Blocks]
+    insert: Callable[[Insert], Blocks]
     """The blocks of an insert."""
     present: frozenset[str]
     """Ids of the clauses that are in, for cross-references."""
@@ -68,7 +68,7 @@ def _block(block: Block, filling: Filling) -> Blocks:
         case Each():
             return _joined(tuple(_repeated(block, filling)))
         case Insert():
-            return filling.insert(block.name)
+            return filling.insert(block)
     return (_rebuilt(block, filling),)
 
 

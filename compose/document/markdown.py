@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)\s*\}\}")
 _EACH = re.compile(r"each\s+(?P<repeat>\w+)(?:\s+where\s+(?P<where>.+))?")
-_INSERT = re.compile(r"insert\s+(?P<name>[\w-]+)")
+_INSERT = re.compile(r"insert\s+(?P<name>[\w-]+)(?:\s+(?P<of>[\w-]+))?")
 _RULES = ["paragraph", "list", "table", "emphasis", "link", "escape", "newline"]
 
 
@@ -144,7 +144,7 @@ def _each(reading: _Reading, node: SyntaxTreeNode) -> Block | None:
 def _insert(reading: _Reading, node: SyntaxTreeNode) -> Block | None:
     name = node.meta["name"]
     if name in get_args(InsertName):
-        return Insert(name)
+        return Insert(name, node.meta["of"] or "")
     reading.wrong(node, f"there is no insert '{name}'", f"Known: {', '.join(get_args(InsertName))}")
     return None
 

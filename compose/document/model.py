@@ -13,7 +13,7 @@ HeadingKind = Literal["front", "part", "voice", "clause", "group"]
 ParagraphRole = Literal["body", "aim", "small", "byline"]
 InsertName = Literal[
     "partners-table", "group-members", "champions", "priorities", "action-plan", "delivery-overview", "checklist",
-    "code-index", "glossary", "revisions", "dates", "signatures", "contact",
+    "commitments-on", "other-frame", "glossary", "revisions", "dates", "signatures", "contact",
 ]  # fmt: skip
 Light = Literal["not-started", "green", "amber", "red", "done"]
 
@@ -112,7 +112,7 @@ class Provenance:
     version: int
     """Version of the wording."""
     position: str
-    """`standard`, `stronger` or `lighter`."""
+    """`standard`, `stronger` or `lighter`; `local` where the wording is the group's own."""
     reason: str
     """Why it was chosen, in a sentence without its full stop."""
     national: tuple[str, ...] = ()
@@ -271,6 +271,8 @@ class Insert:
     """A block that is built from answers. Gone after filling."""
 
     name: str
+    of: str = ""
+    """What it is about, where there is more than one of its kind."""
 
 
 Block = (

@@ -13,6 +13,7 @@ from compose.document.model import (
     CrossRef,
     Definition,
     Definitions,
+    Each,
     Emphasis,
     Heading,
     Inline,
@@ -38,7 +39,7 @@ def rebuilt(block: Block, run: Run, inner: Callable[[Blocks], Blocks]) -> Block:
             return replace(block, items=tuple(map(inner, block.items)))
         case Table():
             return replace(block, rows=tuple(_row(row, run) for row in block.rows))
-        case Note():
+        case Note() | Each():
             return replace(block, blocks=inner(block.blocks))
         case Checklist():
             return replace(block, tasks=tuple(map(run, block.tasks)))

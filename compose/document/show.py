@@ -37,6 +37,8 @@ def _as_typed(question: Question, value: object) -> str:
 def _number(question: Question, value: int) -> str:
     if question.unit == "pound":
         return f"£{value:,}"
+    if question.unit == "per cent":
+        return f"{value:,} per cent"
     return f"{value:,} {question.unit}{'' if value == 1 else 's'}" if question.unit else f"{value:,}"
 
 

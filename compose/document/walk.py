@@ -114,8 +114,12 @@ def _words(inline: Inline) -> str:
 
 def lines(document: Document) -> Iterator[str]:
     """The document's body, a line a paragraph, heading or cell, numbers included, as every format must print it."""
-    for block in document.blocks:
-        yield from _lines(block)
+    return lines_of(document.blocks)
+
+
+def lines_of(some: Blocks) -> Iterator[str]:
+    """`some` blocks as `lines` gives a whole document."""
+    return (line for block in some for line in _lines(block))
 
 
 def _lines(block: Block) -> Iterator[str]:

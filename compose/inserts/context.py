@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from compose.document import show
 from compose.document.model import Cell, Column, Inlines, Table, Text
 from compose.library.model import Library
-from compose.library.select import Selection
+from compose.library.select import Chosen, Selection
 from compose.plan.dates import Milestones
 from compose.plan.revisions import Revision
 from compose.questionnaire.journey import Journey
@@ -27,6 +28,13 @@ class Context:
     revisions: Sequence[Revision]
     terms_used: frozenset[str] = frozenset()
     """Ids of the glossary terms that the wording uses."""
+    about: str = ""
+    """What the insert in hand is about, where its wording says so."""
+
+    @cached_property
+    def in_print_order(self) -> Sequence[Chosen]:
+        """What was chosen, part by part."""
+        return [one for part in self.library.parts for one in self.selection.chosen if one.part == part.id]
 
     def entries(self, repeat: str) -> Sequence[Mapping[str, Any]]:
         """The entries of a repeat question; none where it is open or not answered."""

@@ -1,102 +1,134 @@
-"""What must hold between clauses, questions and glossary, so that nothing in a clause can fail when it is printed."""
+"""What an officer who keeps the clause library should look at: nothing here stops a build."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from compose import schema
 from compose.document import walk
-from compose.document.model import Blocks, CrossRef, Each, Field, Inline, ListBlock, TermUse
-from compose.errors import Place, Problem
+from compose.document.model import TermUse
+from compose.errors import Problem
+from compose.library import readability
 from compose.library.model import Clause, Library
-from compose.questionnaire.condition import BadConditionError, compile_condition
+from compose.library.reach import unreachable
+from compose.plan.dates import add_months, long_date
 from compose.questionnaire.model import Questionnaire
 
-COMPUTED = frozenset({"today", "review_due", "renewal_due", "library_version"})
-"""Names that wording may use and no question asks."""
+LONGEST = 30
+"""Words a sentence may have."""
+HARDEST = 14.0
+"""Reading grade that no clause may pass."""
+_DATED = re.compile(r"\bas at \d{1,2} [A-Z][a-z]+ \d{4}\b", re.IGNORECASE)
+_OF_THE_LAW = re.compile(r"\b(the law|legal|by law|Act|Regulations|statutory|court|Ombudsman)\b")
+_FIGURE = re.compile(r"£\s?\d|\b\d+(\.\d+)?( per cent|%| (working )?(day|week|month|year)s?\b)")
 
 
-def problems(library: Library, questionnaire: Questionnaire) -> Iterator[Problem]:
-    """Everything that does not hold together in `library`."""
-    yield from _ids(library)
-    yield from _twice(library)
-    terms = {term.id for term in library.glossary}
-    fields = questionnaire.field_names() | COMPUTED
-    for part in library.parts:
-        yield from _asks(Place("library.yaml"), (*part.title, *part.aim), fields)
+@dataclass(frozen=True)
+class Examined:
+    """A library and everything that its clauses are looked at with."""
+
+    library: Library
+    questionnaire: Questionnaire
+    today: dt.date
+
+    @cached_property
+    def beyond_reach(self) -> frozenset[str]:
+        """Ids of clauses to which no answers lead."""
+        return frozenset(clause.id for clause in unreachable(self.library, self.questionnaire))
+
+    def sentences(self, clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The sentences of each wording of `clause`, by position."""
+        for position, blocks in clause.wording.items():
+            yield position, readability.sentences(blocks, self.questionnaire)
+
+
+def problems(library: Library, questionnaire: Questionnaire, today: dt.date) -> Iterator[Problem]:
+    """Everything worth a look in `library` on `today`; what would stop a build was refused when it was loaded."""
+    examined = Examined(library, questionnaire, today)
     for clause in library.clauses:
-        yield from _condition(clause, questionnaire)
-        for blocks in clause.wording.values():
-            yield from _fields(clause, blocks, fields, questionnaire)
-            yield from _points(clause, blocks, library.by_id, terms)
-        if clause.changes and clause.changes[-1].version != clause.version:
-            yield Problem(clause.place, f"version {clause.version} has no line under changes", "Say what changed")
+        for rule in RULES.values():
+            yield from rule(clause, examined)
+    yield from _unused_terms(library)
 
 
-_ID = re.compile(r"[a-z][a-z0-9-]{0,37}")
-"""Ids become bookmarks in Word, which allow 40 characters with the two that we put before them."""
+def _reachable(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    if clause.id in examined.beyond_reach:
+        yield Problem(clause.place, "no answers lead to it", "Correct its 'when', its part or its forms")
 
 
-def _ids(library: Library) -> Iterator[Problem]:
-    for clause in library.clauses:
-        if not _ID.fullmatch(clause.id):
-            remedy = "Use small letters, figures and hyphens, 38 at most, a letter first"
-            yield Problem(clause.place, f"'{clause.id}' cannot be an id", remedy)
+def _example(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    commitment = examined.library.part_by_id[clause.part].commitments
+    if commitment and not clause.example:
+        yield Problem(clause.place, "it has no example", "Tell in two sentences what keeping it looks like")
+    if clause.example and clause.example.kind == "real" and not clause.example.source:
+        yield Problem(clause.place, "its example is real and has no source", "Say where it is told")
 
 
-def _twice(library: Library) -> Iterator[Problem]:
-    count = Counter(clause.id for clause in library.clauses)
-    for clause in library.clauses:
-        if count[clause.id] > 1:
-            yield Problem(clause.place, f"the id '{clause.id}' is used by another clause", "Give each its own")
-
-
-def _condition(clause: Clause, questionnaire: Questionnaire) -> Iterator[Problem]:
-    for name in sorted(clause.when.names - set(questionnaire.by_id)) if clause.when else ():
-        yield Problem(clause.place, f"'when' asks for '{name}', which is no question", "Name a question's id")
-
-
-def _fields(clause: Clause, blocks: Blocks, known: Set[str], questionnaire: Questionnaire) -> Iterator[Problem]:
-    for block in blocks:
-        if isinstance(block, Each):
-            entry = set(_entry_names(block, questionnaire))
-            yield from _where(clause, block, entry)
-            yield from _fields(clause, block.blocks, {*known, *entry}, questionnaire)
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _fields(clause, item, known, questionnaire)
-        else:
-            yield from _asks(clause.place, walk.inlines((block,)), known)
-
-
-def _asks(place: Place, inlines: Iterable[Inline], known: Iterable[str]) -> Iterator[Problem]:
-    for inline in inlines:
-        if isinstance(inline, Field) and inline.name not in known:
-            what, remedy = schema.unknown(inline.name, known)
-            yield Problem(place, f"the wording asks for an answer that does not exist: {what}", remedy)
-
-
-def _entry_names(each: Each, questionnaire: Questionnaire) -> Iterator[str]:
-    return (f"{each.alias}.{field.id}" for field in questionnaire.by_id[each.repeat].fields)
-
-
-def _where(clause: Clause, each: Each, entry: Set[str]) -> Iterator[Problem]:
-    if not each.where:
+def _review(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    if not clause.reviewed:
         return
-    try:
-        asked = compile_condition(each.where)
-    except BadConditionError as error:
-        yield Problem(clause.place, f"'where {each.where}' cannot be read: {error}", "Compare a field with a value")
+    due = add_months(clause.reviewed, examined.library.review_months)
+    if due < examined.today:
+        what = f"its review was due on {long_date(due)}"
+        yield Problem(clause.place, what, "Check that it still holds, then write today's date under 'reviewed'")
+
+
+def _provenance(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    if not (clause.local or clause.national or clause.covenant or clause.guide):
+        what = "it localises no undertaking or principle and names no section of the guide"
+        yield Problem(clause.place, what, "Fill in national, covenant or guide")
+
+
+def _dated_law(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    if clause.legal and not _DATED.search(clause.legal):
+        yield Problem(clause.place, "its legal note has no date", "End it with: As at, and the date you looked")
+    if clause.legal:
         return
-    for name in sorted((asked.names - {each.alias}) | (asked.parts - entry)):
-        yield Problem(clause.place, f"'where' asks for '{name}'", f"Ask for {each.alias}.… only")
+    for _, sentences in examined.sentences(clause):
+        for sentence in sentences:
+            if _OF_THE_LAW.search(sentence) and _FIGURE.search(sentence):
+                what = f"a figure of the law has no date: {_short(sentence)}"
+                yield Problem(clause.place, what, "Add a legal note with its source and 'As at' a date")
 
 
-def _points(clause: Clause, blocks: Blocks, clauses: Iterable[str], terms: Iterable[str]) -> Iterator[Problem]:
-    for inline in walk.inlines(blocks):
-        if isinstance(inline, CrossRef) and inline.target not in clauses:
-            yield Problem(clause.place, f"it points at '{inline.target}', which is no clause", "Correct the id")
-        if isinstance(inline, TermUse) and inline.term not in terms:
-            yield Problem(clause.place, f"the glossary does not explain '{inline.term}'", "Add it to glossary.yaml")
+def _length(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    for position, sentences in examined.sentences(clause):
+        for sentence in sentences:
+            words = len(sentence.split())
+            if words > LONGEST:
+                what = f"a sentence of the {position} wording has {words} words: {_short(sentence)}"
+                yield Problem(clause.place, what, f"Make two of it; {LONGEST} words are the most")
+
+
+def _grade(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    for position, sentences in examined.sentences(clause):
+        if sentences and (found := readability.grade(sentences)) > HARDEST:
+            what = f"the {position} wording needs reading grade {found:.0f}"
+            yield Problem(clause.place, what, f"Use shorter words and sentences; {HARDEST:.0f} is the most")
+
+
+def _unused_terms(library: Library) -> Iterator[Problem]:
+    wordings = (blocks for clause in library.clauses for blocks in clause.wording.values())
+    used = {inline.term for blocks in wordings for inline in walk.inlines(blocks) if isinstance(inline, TermUse)}
+    for term in library.glossary:
+        if term.id not in used:
+            yield Problem(term.place, f"no clause uses '{term.term}'", "Link it where it is used, or take it out")
+
+
+def _short(sentence: str) -> str:
+    return f"'{sentence[:60]}…'" if len(sentence) > 61 else f"'{sentence}'"
+
+
+RULES: Mapping[str, Callable[[Clause, Examined], Iterator[Problem]]] = {
+    "reach": _reachable,
+    "example": _example,
+    "review": _review,
+    "provenance": _provenance,
+    "law": _dated_law,
+    "length": _length,
+    "grade": _grade,
+}
+"""What is looked at in every clause, by the name of the rule."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 
 from compose.document.model import Blocks, Inlines
@@ -15,10 +16,13 @@ from compose.questionnaire.condition import Condition
 Voice = Literal["all", "public", "voluntary"]
 Position = Literal["standard", "stronger", "lighter"]
 Theme = Literal[
-    "funding", "consultation", "volunteering", "equality", "independence", "change", "transparency", "partnership",
-    "monitoring", "procurement",
+    "funding", "commissioning", "consultation", "volunteering", "community-groups", "equality", "independence",
+    "premises", "safeguarding", "data", "social-value", "learning", "change", "transparency", "partnership",
+    "monitoring",
 ]  # fmt: skip
 Covenant = Literal["recognition", "partnership", "participation", "transparency"]
+Skeleton = Literal["outcomes", "principles"]
+Form = Literal["full", "short"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,34 @@ class Example:
     """Where a real example is told."""
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands in a file, and where."""
+
+    markdown: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A group's own wording."""
+
+    based_on: str = ""
+    """Id of the clause of the library that it puts otherwise; empty where the clause is the group's own."""
+    version: int = 0
+    """Version of that clause's wording when the group wrote its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What there is to know of a wording that groups bargain about."""
+
+    asked_by: str
+    """Who tends to ask for it."""
+    costs: str
+    """What it costs, and whom."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """A clause: an id for ever, its wording in one or more positions, and everything known about it."""
@@ -66,11 +98,20 @@ class Clause:
     version: int
     changes: tuple[Change, ...]
     source: Source
-    reviewed: dt.date
+    reviewed: dt.date | None
+    """When someone last looked whether it still holds; `None` where that is the group's own affair."""
     why: str
     wording: Mapping[str, Blocks]
     """Blocks by position; `standard` is always there."""
+    texts: Mapping[str, Text] = field(repr=False)
+    """What stands in the file by position."""
     place: Place = field(compare=False)
+    guide: tuple[int, ...] = ()
+    """Sections of the user guide in which the idea stands; 0 is its checklist."""
+    forms: tuple[str, ...] = ("full",)
+    """Forms of the agreement that have it."""
+    positions: Mapping[str, Stance] = field(default_factory=lambda: MappingProxyType({}))
+    """By position, where there is more than one: who asks for it and what it costs."""
     when: Condition | None = None
     example: Example | None = None
     legal: str = ""
@@ -78,6 +119,14 @@ class Clause:
     actions: tuple[str, ...] = ()
     supersedes: str = ""
     """Id of the clause it replaced."""
+    local: Local | None = None
+    """Where the wording is the group's own: on what it is based."""
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        """The outcomes of 2010 that it serves: its part, or those of the undertakings that it localises."""
+        part = {self.part} if self.part.startswith("outcome-") else set()
+        return frozenset(part or {f"outcome-{number.partition('.')[0]}" for number in self.national})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +139,14 @@ class Part:
     """What the part is for; printed under its heading."""
     commitments: bool = False
     """Whether its clauses are grouped by the voice that undertakes them."""
+    skeleton: str = ""
+    """Which of the two frames it is a part of; empty where it is in both."""
+    code: str = ""
+    """Code of practice that it is."""
     bare: bool = False
     """Whether a single clause goes without a heading of its own."""
     page: bool = False
-    """Whether it starts a page."""
+    """Whether it starts a page, in the full form."""
     landscape: bool = False
     """Whether it has a page of its own, lying on its side."""
 
@@ -105,6 +158,9 @@ class Term:
     id: str
     term: str
     meaning: str
+    forms: tuple[str, ...] = ()
+    """Words that are linked to it wherever they are used."""
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True)
@@ -118,12 +174,30 @@ class Library:
     clauses: tuple[Clause, ...]
     """In the order they are printed."""
     glossary: tuple[Term, ...]
+    review_months: int = 24
+    """How long after it was reviewed a clause is due to be looked at again."""
 
     @cached_property
     def commitments(self) -> tuple[Clause, ...]:
         """The clauses of the parts that hold commitments."""
         parts = {part.id for part in self.parts if part.commitments}
         return tuple(clause for clause in self.clauses if clause.part in parts)
+
+    @cached_property
+    def main(self) -> tuple[Clause, ...]:
+        """The commitments of the main text: those of the outcomes, which the principles share."""
+        parts = {part.id for part in self.parts if part.skeleton}
+        return tuple(clause for clause in self.clauses if clause.part in parts)
+
+    @cached_property
+    def part_by_id(self) -> Mapping[str, Part]:
+        """Every part by its id."""
+        return {part.id: part for part in self.parts}
+
+    def home(self, clause: Clause, skeleton: str) -> Part:
+        """The part in which `clause` is printed where the commitments are set out by `skeleton`."""
+        part = self.part_by_id[clause.part]
+        return part if part.skeleton in ("", skeleton) else self.part_by_id[clause.covenant[0]]
 
     @cached_property
     def by_id(self) -> Mapping[str, Clause]:

@@ -11,7 +11,8 @@ from compose.answers.model import TO_BE_AGREED, Open
 from compose.document import walk
 from compose.document.model import Field
 from compose.errors import Problem, refuse
-from compose.library.model import Clause, Library
+from compose.library.model import Clause, Library, Part
+from compose.library.shape import Shape, shape_of
 from compose.questionnaire.journey import Journey
 
 
@@ -23,6 +24,13 @@ class Chosen:
     position: str
     reason: str
     """Why it is in, as a sentence without its full stop."""
+    part: str
+    """Id of the part in which it is printed."""
+
+    @property
+    def wording_name(self) -> str:
+        """Which wording is printed: a position, or `local` where it is the group's own."""
+        return "local" if self.clause.local else self.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +43,10 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Selection:
-    """What a Compact has and has not, in the order of the library."""
+    """What a Compact has and has not."""
 
     chosen: tuple[Chosen, ...]
+    """Within a part, in the order it is printed."""
     left_out: tuple[LeftOut, ...]
 
     def ids(self) -> frozenset[str]:
@@ -53,7 +62,9 @@ def select(library: Library, route: Journey) -> Selection:
     refuse("Some answers name a clause that is not in the library.", _wrong_names(library, route))
     omitted = {entry["clause"]: entry["reason"] for entry in route.effective["left_out"] or ()}
     positions = {entry["clause"]: entry for entry in route.effective["positions"] or ()}
-    verdicts = [_judge(clause, route, omitted, positions) for clause in library.clauses]
+    shape = shape_of(route)
+    verdicts = [_judge(clause, library.home(clause, shape.skeleton), shape, route, omitted, positions)
+                for clause in library.clauses]
     return Selection(
         tuple(verdict for verdict in verdicts if isinstance(verdict, Chosen)),
         tuple(verdict for verdict in verdicts if isinstance(verdict, LeftOut)),
@@ -61,28 +72,34 @@ def select(library: Library, route: Journey) -> Selection:
 
 
 def _judge(
-    clause: Clause, route: Journey, omitted: Mapping[str, Any], positions: Mapping[str, Mapping[str, Any]]
+    clause: Clause,
+    home: Part,
+    shape: Shape,
+    route: Journey,
+    omitted: Mapping[str, Any],
+    positions: Mapping[str, Mapping[str, Any]],
 ) -> Chosen | LeftOut:
     if clause.id in omitted:
         reason = omitted[clause.id]
         return LeftOut(clause, f"The group left it out: {reason.why if isinstance(reason, Open) else reason}")
-    if clause.part in _outcomes_dropped(route):
-        return LeftOut(clause, "Its outcome was not chosen")
+    if without := shape.without(clause, home):
+        return LeftOut(clause, without)
     position, why = _position(positions.get(clause.id))
     if clause.when and not clause.when.holds(route.effective):
         if waiting := _waits_for(clause, position, route):
-            return Chosen(clause, position, f"It is kept open until this is agreed: {waiting}{why}")
+            return Chosen(clause, position, f"It is kept open until this is agreed: {waiting}{why}", home.id)
         return LeftOut(clause, f"It depends on: {_depends_on(clause, route)}")
+    return Chosen(clause, position, f"{_ground(clause, home, route)}{why}", home.id)
+
+
+def _ground(clause: Clause, home: Part, route: Journey) -> str:
+    if clause.local and not clause.local.based_on:
+        return "The group added it"
     if clause.when:
-        return Chosen(clause, position, f"It follows from: {_depends_on(clause, route)}{why}")
-    return Chosen(clause, position, f"It belongs in every Compact{why}")
-
-
-def _outcomes_dropped(route: Journey) -> frozenset[str]:
-    """The outcomes that were not chosen; none while the choice is still to be agreed, so that all can be read."""
-    chosen = route.effective["outcomes"]
-    offered = frozenset(route.questionnaire.by_id["outcomes"].options)
-    return frozenset() if isinstance(chosen, Open) else offered - frozenset(chosen or ())
+        return f"It follows from: {_depends_on(clause, route)}"
+    if home.code:
+        return f"The group chose the code of practice: {home.code}"
+    return "It belongs in every Compact"
 
 
 def _position(choice: Mapping[str, Any] | None) -> tuple[str, str]:
@@ -115,11 +132,10 @@ def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
     for place, entry in enumerate(route.effective["positions"] or ()):
         clause = library.by_id.get(entry["clause"])
         if clause and isinstance(entry["position"], str) and entry["position"] not in clause.wording:
-            yield Problem(
-                route.answers.place("positions", place, "position"),
-                f"{clause.id} has no {entry['position']} wording",
-                f"Choose one of: {', '.join(clause.wording)}",
-            )
+            what, remedy = f"{clause.id} has no {entry['position']} wording", f"Choose one of: {', '.join(clause.wording)}"
+            if clause.local:
+                what, remedy = f"{clause.id} has wording of your own", f"Take this choice out, or {clause.place.file}"
+            yield Problem(route.answers.place("positions", place, "position"), what, remedy)
 
 
 def _short(remedy: str) -> str:

@@ -131,14 +131,6 @@ def _options(value: Plain) -> MappingProxyType[str, str]:
     raise WrongValueError("should be keys with labels", "Write 'key: label', one a line")
 
 
-def _limit(value: Plain) -> Limit:
-    source = Source("", value, {})
-    values, problems = schema.check(source, (), value, _LIMIT)
-    if problems:
-        raise WrongValueError(problems[0].what, problems[0].remedy)
-    return Limit(**values)
-
-
 def _default(value: Plain) -> Any:  # noqa: ANN401 - checked against the kind when it is used
     return tuple(str(item) for item in value) if isinstance(value, list) else value
 
@@ -171,8 +163,8 @@ _QUESTION = {
     "options": Key(_options),
     "other": Key(schema.yes_no),
     "unit": Key(schema.one_of(get_args(Unit))),
-    "floor": Key(_limit),
-    "ceiling": Key(_limit),
+    "floor": Key(schema.record(_LIMIT, Limit)),
+    "ceiling": Key(schema.record(_LIMIT, Limit)),
     "sentence": Key(schema.yes_no),
     "each": Key(schema.text),
     "key": Key(schema.text),

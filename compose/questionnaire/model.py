@@ -15,7 +15,7 @@ Kind = Literal[
     "text", "long-text", "yes-no", "one-of", "some-of", "date", "number", "email", "partner", "repeat",
 ]  # fmt: skip
 Basis = Literal["law", "guidance", "practice", "rule"]
-Unit = Literal["month", "week", "day", "working day", "year", "time", "pound"]
+Unit = Literal["month", "week", "day", "working day", "year", "time", "pound", "per cent"]
 
 
 @dataclass(frozen=True)

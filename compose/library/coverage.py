@@ -1,0 +1,84 @@
+"""What a library covers, and which undertakings of the national Compact a group's draft answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from compose.library.model import Clause, Library, Theme, Voice
+from compose.library.select import Chosen, LeftOut, Selection
+
+UNDERTAKINGS: tuple[str, ...] = tuple(
+    f"{outcome}.{item}"
+    for outcome, items in ((1, 8), (2, 9), (3, 18), (4, 7), (5, 5))
+    for item in range(1, items + 1)
+)
+"""Numbers of the 47 undertakings of the national Compact of 2010, by outcome."""
+
+State = Literal["answers", "exceeds", "softens", "in its own words", "leaves out"]
+_BY_WORDING: Mapping[str, State] = {
+    "standard": "answers",
+    "stronger": "exceeds",
+    "lighter": "softens",
+    "local": "in its own words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How a draft stands to one national undertaking."""
+
+    number: str
+    state: State
+    clause: Clause | None
+    """The commitment of the main text that answers it or was left out; `None` where the library has none."""
+    reason: str
+    """Why it is in or out, as a sentence without its full stop."""
+    further: tuple[Clause, ...] = ()
+    """Commitments of codes of practice that carry it further."""
+
+
+def answered(library: Library, selection: Selection) -> Iterator[Answered]:
+    """How the draft that `selection` makes stands to each national undertaking, in their order."""
+    main = {clause.id for clause in library.main}
+    for number in UNDERTAKINGS:
+        chosen = [one for one in selection.chosen if number in one.clause.national]
+        without = [one for one in selection.left_out if number in one.clause.national and one.clause.id in main]
+        first = next((one for one in chosen if one.clause.id in main), None)
+        further = tuple(one.clause for one in chosen if one is not first)
+        yield _answered(number, first, further, without[0] if without else None)
+
+
+def _answered(number: str, first: Chosen | None, further: tuple[Clause, ...], without: LeftOut | None) -> Answered:
+    if first:
+        return Answered(number, _BY_WORDING[first.wording_name], first.clause, first.reason, further)
+    if further:
+        return Answered(number, "answers", further[0], "A code of practice answers it", further[1:])
+    if without:
+        return Answered(number, "leaves out", without.clause, without.reason)
+    return Answered(number, "leaves out", None, "The library has no clause for it")
+
+
+Matrix = Mapping[Theme, Mapping[str, Counter[str]]]
+"""Number of commitments by theme, by outcome (or `codes` for those of no outcome), by voice."""
+
+
+def matrix(library: Library) -> Matrix:
+    """How many commitments of each voice serve each theme and outcome."""
+    found: dict[Theme, dict[str, Counter[str]]] = {theme: {} for theme in get_args(Theme)}
+    for clause in library.commitments:
+        for theme in clause.themes:
+            for outcome in clause.outcomes or {"codes"}:
+                found[theme].setdefault(outcome, Counter())[clause.undertaken_by] += 1  # type: ignore[index]
+    return found
+
+
+def one_sided(library: Library) -> Iterator[tuple[str, Voice]]:
+    """Themes on which one side commits itself to nothing: theme and that side."""
+    for theme, outcomes in matrix(library).items():
+        voices = sum(outcomes.values(), Counter[str]())
+        for voice in ("public", "voluntary"):
+            if not voices[voice] and not voices["all"]:
+                yield theme, voice  # type: ignore[misc]

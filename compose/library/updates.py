@@ -1,0 +1,55 @@
+"""What became of the library's wording since a group wrote its own: told clause by clause, and settled one at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from compose import files
+from compose.library.model import Change, Clause, Library
+from compose.library.overlay import FOLDER
+
+SET_ASIDE = "set-aside"
+"""Folder within `wording/` to which wording goes that gave way to the library's: nothing a group wrote is lost."""
+_BASED_ON = re.compile(r"^(based_on:[ \t]*['\"]?[a-z0-9-]+@)\d+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A clause of the library that has changed since the group wrote its own wording of it."""
+
+    library: Clause
+    """As the library has it now."""
+    local: Clause
+    """As the group has it."""
+    changes: tuple[Change, ...]
+    """What changed since, oldest first."""
+
+
+def updates(library: Library, overlaid: Library) -> Iterator[Update]:
+    """The clauses of `library` that have changed since the wording laid over it in `overlaid` was based on them."""
+    for local in overlaid.clauses:
+        if local.local and local.local.based_on and local.local.version < local.version:
+            clause = library.by_id[local.id]
+            since = tuple(change for change in clause.changes if change.version > local.local.version)
+            yield Update(clause, local, since)
+
+
+def keep(home: Path, update: Update) -> Path:
+    """Write down in the group's file that its wording stands, now that the library's has changed; return the file."""
+    path = _file(home, update)
+    text = files.read_whole(path, path.name).decode("utf-8-sig")
+    files.write_whole(path, _BASED_ON.sub(rf"\g<1>{update.library.version}", text, count=1).encode())
+    return path
+
+
+def take(home: Path, update: Update) -> Path:
+    """Set the group's wording aside, so that the library's counts again; return where it went."""
+    path = _file(home, update)
+    return files.move_aside(path, path.parent / SET_ASIDE)
+
+
+def _file(home: Path, update: Update) -> Path:
+    return home / FOLDER / f"{update.local.id}.md"
