@@ -49,7 +49,7 @@ class CompactError(Exception):
     def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
         super().__init__(message)
         self.message = message
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))  # wordings of one clause share what is wrong with it
 
     def __str__(self) -> str:
         return "\n".join([self.message, *(f"  {problem}" for problem in self.problems)])

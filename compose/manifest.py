@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from compose import __version__, paths, schema, yamlio
+from compose import __version__, paths, yamlio
 from compose.brand.model import Brand
 from compose.document import walk
 from compose.document.model import Document
@@ -80,9 +80,22 @@ def sources(folder: Path) -> dict[str, bytes]:
 def files_of(folder: Path) -> Mapping[str, str] | None:
     """SHA-256 by file name as the manifest in `folder` tells; `None` where there is none that can be read."""
     try:
-        source = yamlio.read(folder / FILE)
+        files = _record(folder).get("files")
     except CompactError:
         return None
-    values, _ = schema.check(source, (), source.data, {"files": schema.Key(schema.anything)})
-    files = values.get("files")
     return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else None
+
+
+def versions_of(folder: Path) -> Mapping[str, int]:
+    """Version of each clause by its id as the manifest in `folder` tells; none where there is no manifest."""
+    try:
+        clauses = _record(folder).get("clauses")
+    except CompactError:
+        return {}
+    entries = [entry for entry in clauses if isinstance(entry, dict)] if isinstance(clauses, list) else []
+    return {str(one["id"]): int(str(one["version"])) for one in entries if str(one.get("version", "")).isdigit()}
+
+
+def _record(folder: Path) -> Mapping[str, yamlio.Plain]:
+    data = yamlio.read(folder / FILE).data
+    return data if isinstance(data, dict) else {}

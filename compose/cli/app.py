@@ -12,6 +12,8 @@ from compose import __version__
 VERBS = {
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
     "status": "say how far a Compact has come and what is still open",
+    "why": "say why a clause is in a draft or not, and what stands behind it",
+    "library": "look into the clause library, and keep local wording in step with it",
     "demo": "build the worked examples, to see what comes out",
 }
 """Verb and what it does. Each is a module of this package with `configure(parser)` and `run(arguments) -> int`."""

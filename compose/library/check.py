@@ -87,9 +87,14 @@ def _stances(clause: Clause) -> Iterator[Problem]:
 
 def _inserts(clause: Clause, blocks: Blocks) -> Iterator[Problem]:
     for block in walk.descend(blocks):
-        if isinstance(block, Insert) and (block.name == "commitments-on") != bool(block.of):
+        if not isinstance(block, Insert):
+            continue
+        if block.name != "commitments-on":
+            if block.of:
+                yield Problem(clause.place, f"'insert {block.name}' takes nothing behind it", f"Take out {block.of}")
+        elif not block.of:
             yield Problem(clause.place, f"'insert {block.name}' does not say on what", "Write a theme behind it")
-        elif isinstance(block, Insert) and block.of and block.of not in get_args(Theme):
+        elif block.of not in get_args(Theme):
             what, remedy = schema.unknown(block.of, get_args(Theme))
             yield Problem(clause.place, f"'insert {block.name}' names no theme: {what}", remedy)
 

@@ -15,7 +15,7 @@ from compose.document.model import Blocks
 from compose.errors import InputError, Place, Problem, refuse
 from compose.library.model import Change, Clause, Covenant, Example, Form, Position, Source, Stance, Text, Theme, Voice
 from compose.questionnaire.condition import read_condition
-from compose.schema import Key, Schema
+from compose.schema import Key, Schema, WrongValueError
 
 VOICES = get_args(Voice)
 _FRONT = re.compile(r"---\n(.*?\n)---\n(.*)", re.DOTALL)
@@ -111,6 +111,13 @@ def _stances(value: yamlio.Plain) -> Mapping[str, Stance]:
     return MappingProxyType(schema.record(_POSITIONS, dict)(value))
 
 
+def _forms(value: yamlio.Plain) -> tuple[str, ...]:
+    found = schema.some_of(get_args(Form))(value)
+    if not found:
+        raise WrongValueError("names no form", f"Name one or both: {', '.join(get_args(Form))}")
+    return found
+
+
 def _sections(value: yamlio.Plain) -> tuple[int, ...]:
     return tuple(map(int, schema.some_of([str(section) for section in range(8)])(value)))
 
@@ -145,5 +152,5 @@ COMMON: Schema = {
     "positions": Key(_stances),
     "actions": Key(schema.texts),
     "supersedes": _TEXT,
-    "forms": Key(schema.some_of(get_args(Form))),
+    "forms": Key(_forms),
 }

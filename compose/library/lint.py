@@ -22,7 +22,7 @@ LONGEST = 30
 HARDEST = 14.0
 """Reading grade that no clause may pass."""
 _DATED = re.compile(r"\bas at \d{1,2} [A-Z][a-z]+ \d{4}\b", re.IGNORECASE)
-_OF_THE_LAW = re.compile(r"\b(the law|legal|by law|Act|Regulations|statutory|court|Ombudsman)\b")
+_OF_THE_LAW = re.compile(r"\b([Tt]he law|legal|by law|Act|Regulations|statutory|court|Ombudsman)\b")
 _FIGURE = re.compile(r"£\s?\d|\b\d+(\.\d+)?( per cent|%| (working )?(day|week|month|year)s?\b)")
 
 

@@ -95,8 +95,8 @@ class _Reader:
         return Local(clause.id, int(match["version"]))
 
     def _own(self, path: Path, shown: str, file: File) -> Clause:
-        names = {name: key for name, key in clause_schema(self.against).items() if name in _OWN}
-        names |= {name: Key(names[name].convert) for name in _OWN - _ASKED}
+        names = {name: Key(key.convert, required=name in _ASKED)
+                 for name, key in clause_schema(self.against).items() if name in _OWN}
         values, problems = schema.check(file.front, (), file.front.data, names)
         if clause := self.library.by_id.get(path.stem):
             remedy = f"Add 'based_on: {clause.id}@{clause.version}', or give the file another name"
@@ -125,7 +125,7 @@ def _not_there(ident: str, clauses: Iterable[Clause]) -> tuple[str, str]:
 
 # -- what stands in the files ------------------------------------------------------------------------------------------
 
-_OVERLAY = {name: COMMON[name] for name in ("title", "why", "example")}
+_OVERLAY = {name: Key(COMMON[name].convert) for name in ("title", "why", "example")}
 _ASKED = {"title", "part", "undertaken_by"}
 _OWN = {*_ASKED, "covenant", "themes", "order", "why", "example", "legal", "when", "actions", "national"}
 _OF_THE_GROUP: dict[str, Any] = {

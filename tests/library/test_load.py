@@ -2,38 +2,14 @@
 
 import pytest
 
+from compose.document import walk
+from compose.document.model import TermUse
 from compose.library import load
 from compose.questionnaire.load import standard
 from tests.helpers import build_tree, told
+from tests.library.books import GLOSSARY, LIBRARY, clause, loaded, stances
 
-LIBRARY = """\
-version: "1.0"
-date: 2026-11-22
-licence: CC-BY-4.0
-parts:
-  - id: about
-    title: About this {{ document_name }}
-  - id: outcome-1
-    title: Outcome
-    kind: commitments
-"""
-GLOSSARY = "terms:\n  - {id: lead-body, term: Lead body, meaning: It signs.}\n"
-WORDING = "We agree.\n"
-
-
-def clause(ident, wording=WORDING, version=1, more="", **front):
-    lines = {
-        "id": ident, "title": ident.capitalize(), "part": "about", "undertaken_by": "all", "national": "[]",
-        "covenant": "[partnership]", "themes": "[partnership]", "order": "10", "version": version,
-        "changes": "[{version: 1, date: 2026-11-22, what: First wording.}]",
-        "source": "{what: ours, licence: ours}", "reviewed": "2026-11-22", "why": "Because.", **front,
-    }  # fmt: skip
-    return "---\n" + "".join(f"{name}: {value}\n" for name, value in lines.items()) + f"{more}---\n{wording}"
-
-
-def loaded(folder, library=LIBRARY, glossary=GLOSSARY, **clauses):
-    files = {f"about/{name}.md": text for name, text in (clauses or {"one": clause("one")}).items()}
-    return load.load(build_tree(folder, {"library.yaml": library, "glossary.yaml": glossary, **files}), standard())
+TWO = "We agree.\n\n# Stronger\n\nWe all agree.\n"
 
 
 def refused(folder, **files):
@@ -52,7 +28,7 @@ def test_clauses_come_in_the_order_they_are_printed(tmp_path):
 
 
 def test_a_clause_has_its_wording_by_position(tmp_path):
-    found = loaded(tmp_path, one=clause("one", "We agree.\n\n# Stronger\n\nWe all agree.\n"))
+    found = loaded(tmp_path, one=clause("one", TWO, more=stances("standard", "stronger")))
     assert list(found.by_id["one"].wording) == ["standard", "stronger"]
 
 
@@ -61,15 +37,16 @@ def test_a_clause_has_its_wording_by_position(tmp_path):
 
 def test_an_unknown_name_is_refused_with_its_line(tmp_path):
     assert refused(tmp_path, one=clause("one", more="tittle: x\n")) == [
-        "about/one.md, line 15: 'tittle' is not known here. Write 'title' if you meant that."
+        "about/one.md, line 16: 'tittle' is not known here. Write 'title' if you meant that."
     ]
 
 
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("part", "abuot", "'part' should not be 'abuot'. Choose one of: about, outcome-1."),
+        ("part", "abuot", "'part' should not be 'abuot'. Choose one of: about, outcome-1, code-funding."),
         ("undertaken_by", "council", "'undertaken_by' should not be 'council'."),
+        ("forms", "[]", "'forms' names no form. Name one or both: full, short."),
         ("order", "first", "'order' should be a whole number, not 'first'."),
         ("reviewed", "2026-02-30", "'reviewed' should be a date of the calendar, not '2026-02-30'."),
         ("themes", "[money]", "'themes' should not be 'money'."),
@@ -87,7 +64,7 @@ def test_a_wrong_value_is_refused(tmp_path, name, value, said):
 
 def test_a_doubled_key_is_refused(tmp_path):
     (problem,) = refused(tmp_path, one=clause("one", more="title: Again\n"))
-    assert problem.startswith("about/one.md, line 15: 'title' stands here again, first on line 3")
+    assert problem.startswith("about/one.md, line 16: 'title' stands here again, first on line 3")
 
 
 @pytest.mark.parametrize("text", ["We agree.\n", "---\nid: one\n", "", "---\nid: one\n--- \nWords\n"])
@@ -114,12 +91,12 @@ def test_a_condition_on_no_question_is_refused(tmp_path):
 @pytest.mark.parametrize("wording", ["", "\n\n", "# Stronger\n\nWords.\n"])
 def test_a_clause_without_standard_wording_is_refused(tmp_path, wording):
     (problem,) = refused(tmp_path, one=clause("one", wording))
-    assert problem.startswith("about/one.md, line 16: there is no wording")
+    assert problem.startswith("about/one.md, line 17: there is no wording")
 
 
 def test_a_position_that_there_is_not_is_refused_with_its_line(tmp_path):
     (problem,) = refused(tmp_path, one=clause("one", "Words.\n\n# Bolder\n\nWords.\n"))
-    assert problem.startswith("about/one.md, line 18: 'bolder' is not a position. Known: standard, stronger, lighter")
+    assert problem.startswith("about/one.md, line 19: 'bolder' is not a position. Known: standard, stronger, lighter")
 
 
 def test_a_position_that_stands_twice_is_refused(tmp_path):
@@ -129,7 +106,7 @@ def test_a_position_that_stands_twice_is_refused(tmp_path):
 
 def test_a_problem_in_the_wording_is_told_with_its_line_in_the_file(tmp_path):
     (problem,) = refused(tmp_path, one=clause("one", "Words.\n\n# Stronger\n\nWords.\n\n[a](javascript.x)\n"))
-    assert problem.startswith("about/one.md, line 22: the link javascript.x leads nowhere")
+    assert problem.startswith("about/one.md, line 23: the link javascript.x leads nowhere")
 
 
 @pytest.mark.parametrize(
@@ -138,7 +115,6 @@ def test_a_problem_in_the_wording_is_told_with_its_line_in_the_file(tmp_path):
         "Within {{ notice_month }}.\n",
         "- within **{{ notice_month }}**\n",
         "| a | b |\n|---|---|\n| x | {{ notice_month }} |\n",
-        "Words.\n\n# Lighter\n\nWithin {{ notice_month }}.\n",
         "::: each partners\n- {{ partner.name }} {{ notice_month }}\n:::\n",
     ],
 )
@@ -146,6 +122,12 @@ def test_a_field_that_no_question_asks_is_refused_wherever_it_stands(tmp_path, w
     (problem,) = refused(tmp_path, one=clause("one", wording))
     assert "asks for an answer that does not exist: 'notice_month' is not known here" in problem
     assert "Write 'notice_months' if you meant that" in problem
+
+
+def test_a_field_in_another_position_is_looked_at_too(tmp_path):
+    wording = "Words.\n\n# Lighter\n\nWithin {{ notice_month }}.\n"
+    (problem,) = refused(tmp_path, one=clause("one", wording, more=stances("standard", "lighter")))
+    assert "'notice_month' is not known here" in problem
 
 
 @pytest.mark.parametrize(
@@ -226,3 +208,71 @@ def test_a_folder_called_like_a_clause_is_told(tmp_path):
     (tmp_path / "about" / "odd.md").mkdir(parents=True)
     (problem,) = refused(tmp_path)
     assert problem.startswith("about/odd.md: ")
+
+
+def test_a_term_that_is_defined_twice_is_refused_with_both_lines(tmp_path):
+    again = GLOSSARY + "  - {id: other, term: Other, meaning: It is., forms: [lead body]}\n"
+    (problem,) = refused(tmp_path, glossary=again)
+    assert problem.startswith("glossary.yaml, line 3: 'lead body' is defined twice, also on line 2")
+
+
+def test_words_of_the_glossary_are_linked_at_their_first_use_in_a_clause(tmp_path):
+    glossary = "terms:\n  - {id: lead-body, term: Lead body, meaning: It signs., forms: [lead body, lead bodies]}\n"
+    found = loaded(tmp_path, glossary=glossary, one=clause("one", "Lead bodies sign. A lead body may not.\n"))
+    linked = [one for one in walk.inlines(found.by_id["one"].wording["standard"]) if isinstance(one, TermUse)]
+    assert [(walk.text(one.content), one.term) for one in linked] == [("Lead bodies", "lead-body")]
+
+
+# -- frames, positions, inserts ----------------------------------------------------------------------
+
+
+def test_a_commitment_of_a_frame_names_its_principle_for_the_other_frame(tmp_path):
+    assert loaded(tmp_path, one=clause("one", part="outcome-1"))
+    (problem,) = refused(tmp_path, one=clause("one", part="outcome-1", covenant="[]"))
+    assert "names no principle of the Covenant" in problem
+
+
+def test_a_clause_names_its_part_in_the_frame_of_the_outcomes(tmp_path):
+    (problem,) = refused(tmp_path, one=clause("one", part="partnership"))
+    assert "'part' should not be 'partnership'" in problem
+
+
+def test_its_home_is_its_outcome_or_the_first_principle_it_names(tmp_path):
+    found = loaded(tmp_path, one=clause("one", part="outcome-1"), two=clause("two"))
+    one, two = found.by_id["one"], found.by_id["two"]
+    assert [found.home(one, frame).id for frame in ("outcomes", "principles")] == ["outcome-1", "partnership"]
+    assert found.home(two, "principles").id == "about"
+
+
+def test_a_wording_that_nobody_is_told_the_cost_of_is_refused(tmp_path):
+    (problem,) = refused(tmp_path, one=clause("one", TWO, more=stances("standard")))
+    assert "nobody is told who asks for the stronger wording and what it costs" in problem
+
+
+def test_a_position_without_wording_cannot_be_told_of(tmp_path):
+    problems = refused(tmp_path, one=clause("one", TWO, more=stances("standard", "stronger", "lighter")))
+    assert ["positions tells of the lighter wording" in problem for problem in problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("directive", "said"),
+    [
+        ("insert commitments-on", "does not say on what"),
+        ("insert commitments-on money", "names no theme: 'money' is not known here"),
+        ("insert glossary funding", "takes nothing behind it"),
+    ],
+)
+def test_an_insert_about_nothing_is_refused(tmp_path, directive, said):
+    (problem,) = refused(tmp_path, one=clause("one", f"::: {directive}\n:::\n"))
+    assert said in problem
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("{id: x, title: X, kind: commitments, code: knitting}", "a code of practice that no answer chooses"),
+        ("{id: x, title: X, kind: commitments, skeleton: principles}", "'x' is no principle of the Covenant"),
+    ],
+)
+def test_a_part_that_nothing_leads_to_is_refused(tmp_path, part, said):
+    assert said in refused(tmp_path, library=f"{LIBRARY}  - {part}\n")[0]

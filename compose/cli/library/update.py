@@ -1,0 +1,94 @@
+"""`local-compact library update FOLDER`: settle, clause by clause, what changed since the group wrote its wording."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from compose import manifest, paths
+from compose.cli import arguments as shared
+from compose.cli.library import which
+from compose.cli.words import say
+from compose.library.model import Library
+from compose.library.updates import Update, keep, take, updates
+from compose.plan.dates import long_date
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the action's arguments."""
+    shared.add_folder(parser)
+    parser.add_argument("--keep", action="append", default=[], metavar="CLAUSE", help="keep your wording of this clause")
+    parser.add_argument("--take", action="append", default=[], metavar="CLAUSE", help="take the library's new wording")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell what changed and settle it; the status is 1 where something is left to settle."""
+    library, home = which.library_of(None), arguments.folder
+    waiting = list(updates(library, which.library_of(home)))
+    for name in (*arguments.keep, *arguments.take):
+        which.clause_called(library, name)
+    left = 0
+    for count, update in enumerate(waiting, start=1):
+        say("\n".join(_told(update, count, len(waiting))))
+        left += not _settled(home, update, arguments)
+    say("\n".join(_closing(home, library, len(waiting), left)))
+    return 1 if left else 0
+
+
+def _told(update: Update, count: int, of: int) -> Iterator[str]:
+    clause, local = update.library, update.local.local
+    assert local  # updates are of local wording only
+    yield f"{count} of {of}: {clause.title} ({clause.id})"
+    yield f"You wrote your own wording when the library's was version {local.version}. Since then:"
+    yield from (f"  - version {one.version}, {long_date(one.date)}: {one.what}" for one in update.changes)
+
+
+def _settled(home: Path, update: Update, arguments: argparse.Namespace) -> bool:
+    ident = update.local.id
+    if ident in arguments.keep or ident in arguments.take:
+        choice = "k" if ident in arguments.keep else "t"
+    else:
+        choice = _asked(update)
+    if choice == "k":
+        say(f"Yours stands. {paths.shown(keep(home, update))} now says that it is based on the new version.")
+    elif choice == "t":
+        say(f"The library's counts from the next build on. Yours was set aside in {paths.shown(take(home, update))}.")
+    return choice in ("k", "t")
+
+
+def _asked(update: Update) -> str:
+    """What a person chooses; nothing where nobody can be asked, or later is early enough."""
+    while sys.stdin.isatty():
+        say("")
+        try:
+            answer = input("Keep yours (k), take the new (t), see both (s), or later (l)? ").strip().lower()[:1]
+        except EOFError:
+            return ""
+        if answer in ("k", "t", "l"):
+            return answer
+        if answer == "s":
+            say("\n".join(_both(update)))
+    say("\n".join((*_both(update), "Settle it with --keep or --take and the clause's id.")))
+    return ""
+
+
+def _both(update: Update) -> Iterator[str]:
+    yield from ("", "Yours:", update.local.texts["standard"].markdown.strip("\n"))
+    for position, text in update.library.texts.items():
+        yield from ("", f"The library's, {position}:", text.markdown.strip("\n"))
+
+
+def _closing(home: Path, library: Library, found: int, left: int) -> Iterator[str]:
+    if not found:
+        yield "Nothing to settle: no clause has changed since you wrote your own wording of it."
+    elif left:
+        yield f"{left} of {found} left for later. Until then your own wording stands."
+    changed = manifest.versions_of(home / "out")
+    since = [clause for clause in library.clauses if changed.get(clause.id, clause.version) < clause.version]
+    if since:
+        yield "Also changed since your last build; the new wording is taken unless you write your own:"
+    for clause in since:
+        lines = "; ".join(one.what.rstrip(".") for one in clause.changes if one.version > changed[clause.id])
+        yield f"  - {clause.title} ({clause.id}): {lines}."

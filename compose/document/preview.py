@@ -1,0 +1,42 @@
+"""A clause's wording as plain lines, for a terminal: with the usual answers where nobody has given any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compose.document import fill, walk
+from compose.document.fill import Filling
+from compose.document.model import Block, Blocks, Insert, ListBlock, Paragraph, Table, Text
+from compose.questionnaire.journey import Journey
+
+COMPUTED = {"today": "the date of the day", "review_due": "the date of the review",
+            "renewal_due": "the date of the renewal", "library_version": "the library's version"}  # fmt: skip
+
+
+def preview(blocks: Blocks, route: Journey) -> tuple[str, ...]:
+    """The lines of `blocks`, filled with the answers of `route`; an item of a list begins with a hyphen or number."""
+    filled = fill.fill(blocks, Filling(route, COMPUTED, _stand_in, frozenset()))
+    return plain(filled)
+
+
+def plain(blocks: Blocks) -> tuple[str, ...]:
+    """The lines of blocks that are filled."""
+    return tuple(line for block in blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case ListBlock():
+            for count, item in enumerate(block.items, start=1):
+                first, *rest = walk.lines_of(item)
+                yield f"{f'{count}.' if block.ordered else '-'} {first}"
+                yield from rest
+        case Table():
+            yield from (" | ".join(walk.text(cell.content) for cell in row) for row in block.rows)
+        case _:
+            yield from walk.lines_of((block,))
+
+
+def _stand_in(insert: Insert) -> Blocks:
+    words = f"[Here stands what the answers make of: {' '.join(filter(None, (insert.name, insert.of)))}]"
+    return (Paragraph((Text(words),)),)
