@@ -1,8 +1,9 @@
 """Run every benchmark and print its figures."""
 
-from benchmarks import memory, rendering, starting
+from benchmarks import loading, memory, rendering, starting
 
 if __name__ == "__main__":
     rendering.run()
     starting.run()
+    loading.run()
     memory.run()

@@ -72,7 +72,8 @@ def _clause(chosen: Chosen, numbers: Mapping[str, str]) -> dict[str, Any]:
 
 def sources(folder: Path) -> dict[str, bytes]:
     """The group's own files that a build reads, brand apart, by their name in the folder."""
-    found = [folder / "compact.yaml", folder / "revisions.yaml", *folder.glob("answers/[!.]*.yaml"), *overlay.files(folder)]
+    settings = [folder / "compact.yaml", folder / "revisions.yaml"]
+    found = [*settings, *folder.glob("answers/[!.]*.yaml"), *overlay.files(folder)]
     shown = {paths.shown(path, folder): path for path in sorted(found) if path.is_file()}
     return {name: read_whole(path, name) for name, path in shown.items()}
 

@@ -52,8 +52,9 @@ def _in(draft: Draft, chosen: Chosen) -> Iterator[str]:
     if clause.local:
         yield f"The wording is your own, in {clause.place.file}."
     elif len(clause.wording) > 1:
-        others = " and ".join(position for position in clause.wording if position != chosen.position)
-        yield f"It is the {chosen.position} wording; there is a {others} one too: local-compact library show {clause.id}"
+        others = " and a ".join(position for position in clause.wording if position != chosen.position)
+        yield f"It is the {chosen.position} wording. There is a {others} one too:"
+        yield f"  local-compact library show {clause.id}"
     if stance := clause.positions.get(chosen.position):
         yield from (f"  Who asks for it: {stance.asked_by}", f"  What it costs: {stance.costs}")
     yield ""

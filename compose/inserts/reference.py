@@ -22,12 +22,16 @@ def commitments_on(context: Context) -> Blocks:
 def other_frame(context: Context) -> Blocks:
     """Where the parts of the frame that was not chosen find their answer here."""
     if shape_of(context.route).skeleton == "outcomes":
-        rows = [_row(context, part, [clause for clause in _printed(context) if part.id in clause.covenant])
-                for part in _parts(context, "principles")]
+        rows = [
+            _row(context, part, [clause for clause in _printed(context) if part.id in clause.covenant])
+            for part in _parts(context, "principles")
+        ]
         caption, head = "The four principles of the Civil Society Covenant (2025)", "Principle"
     else:
-        rows = [_row(context, part, [clause for clause in _printed(context) if part.id == clause.part], numbered=True)
-                for part in _parts(context, "outcomes")]
+        rows = [
+            _row(context, part, [clause for clause in _printed(context) if part.id == clause.part], numbered=True)
+            for part in _parts(context, "outcomes")
+        ]
         caption, head = "The five outcomes of the national Compact (2010)", "Outcome"
     return (table(caption, f"{head} 2 | Commitments 5", tuple(rows)),)
 

@@ -112,7 +112,7 @@ def _stances(value: yamlio.Plain) -> Mapping[str, Stance]:
 
 
 def _forms(value: yamlio.Plain) -> tuple[str, ...]:
-    found = schema.some_of(get_args(Form))(value)
+    found: tuple[str, ...] = schema.some_of(get_args(Form))(value)
     if not found:
         raise WrongValueError("names no form", f"Name one or both: {', '.join(get_args(Form))}")
     return found

@@ -11,9 +11,7 @@ from compose.library.model import Clause, Library, Theme, Voice
 from compose.library.select import Chosen, LeftOut, Selection
 
 UNDERTAKINGS: tuple[str, ...] = tuple(
-    f"{outcome}.{item}"
-    for outcome, items in ((1, 8), (2, 9), (3, 18), (4, 7), (5, 5))
-    for item in range(1, items + 1)
+    f"{outcome}.{item}" for outcome, items in ((1, 8), (2, 9), (3, 18), (4, 7), (5, 5)) for item in range(1, items + 1)
 )
 """Numbers of the 47 undertakings of the national Compact of 2010, by outcome."""
 
@@ -61,17 +59,17 @@ def _answered(number: str, first: Chosen | None, further: tuple[Clause, ...], wi
     return Answered(number, "leaves out", None, "The library has no clause for it")
 
 
-Matrix = Mapping[Theme, Mapping[str, Counter[str]]]
+Matrix = Mapping[str, Mapping[str, Counter[str]]]
 """Number of commitments by theme, by outcome (or `codes` for those of no outcome), by voice."""
 
 
 def matrix(library: Library) -> Matrix:
     """How many commitments of each voice serve each theme and outcome."""
-    found: dict[Theme, dict[str, Counter[str]]] = {theme: {} for theme in get_args(Theme)}
+    found: dict[str, dict[str, Counter[str]]] = {theme: {} for theme in get_args(Theme)}
     for clause in library.commitments:
         for theme in clause.themes:
             for outcome in clause.outcomes or {"codes"}:
-                found[theme].setdefault(outcome, Counter())[clause.undertaken_by] += 1  # type: ignore[index]
+                found[theme].setdefault(outcome, Counter())[clause.undertaken_by] += 1
     return found
 
 
@@ -79,6 +77,5 @@ def one_sided(library: Library) -> Iterator[tuple[str, Voice]]:
     """Themes on which one side commits itself to nothing: theme and that side."""
     for theme, outcomes in matrix(library).items():
         voices = sum(outcomes.values(), Counter[str]())
-        for voice in ("public", "voluntary"):
-            if not voices[voice] and not voices["all"]:
-                yield theme, voice  # type: ignore[misc]
+        sides: tuple[Voice, Voice] = ("public", "voluntary")
+        yield from ((theme, side) for side in sides if not voices[side] and not voices["all"])

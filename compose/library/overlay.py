@@ -95,8 +95,11 @@ class _Reader:
         return Local(clause.id, int(match["version"]))
 
     def _own(self, path: Path, shown: str, file: File) -> Clause:
-        names = {name: Key(key.convert, required=name in _ASKED)
-                 for name, key in clause_schema(self.against).items() if name in _OWN}
+        names = {
+            name: Key(key.convert, required=name in _ASKED)
+            for name, key in clause_schema(self.against).items()
+            if name in _OWN
+        }
         values, problems = schema.check(file.front, (), file.front.data, names)
         if clause := self.library.by_id.get(path.stem):
             remedy = f"Add 'based_on: {clause.id}@{clause.version}', or give the file another name"
@@ -118,9 +121,10 @@ def _not_there(ident: str, clauses: Iterable[Clause]) -> tuple[str, str]:
     heir = next((clause for clause in clauses if clause.supersedes == ident), None)
     if heir:
         what = f"names '{ident}', which another clause has replaced"
-        return what, f"Read {heir.id}, and base your wording on it or take the line out to make the clause your own"
+        return what, f"Read {heir.id}, and base yours on it, or take the line out to make the clause your own"
     what, remedy = schema.unknown(ident, (clause.id for clause in clauses))
-    return f"names a clause that is not there: {what}", remedy if len(remedy) < 200 else "Try: local-compact library list"
+    remedy = remedy if len(remedy) < 200 else "Try: local-compact library list"
+    return f"names a clause that is not there: {what}", remedy
 
 
 # -- what stands in the files ------------------------------------------------------------------------------------------

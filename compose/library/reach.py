@@ -78,5 +78,8 @@ def _values(question: Question, literals: Iterable[int]) -> Iterator[Any]:
             yield from (*((option,) for option in question.options), tuple(question.options))
         case "number":
             yield from {near for figure in (1, *literals) for near in (figure - 1, figure, figure + 1) if near > 0}
+        case "repeat":
+            yield ({},)
+            yield from (({part.id: choice},) for part in question.fields for choice in part.options)
         case "text" | "long-text":
             yield "Words"

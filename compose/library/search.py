@@ -21,8 +21,11 @@ class Hit:
 def search(library: Library, words: str) -> tuple[Hit, ...]:
     """The clauses that hold every word of `words`, or words beginning so; the nearest first."""
     patterns = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words.split()]
-    found = [(rank, place, hit) for place, clause in enumerate(library.clauses)
-             if (rank := _rank(clause, patterns)) is not None and (hit := _hit(clause, patterns))]
+    found = [
+        (rank, place, hit)
+        for place, clause in enumerate(library.clauses)
+        if (rank := _rank(clause, patterns)) is not None and (hit := _hit(clause, patterns))
+    ]
     return tuple(hit for _, _, hit in sorted(found, key=lambda one: one[:2]))
 
 

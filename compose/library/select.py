@@ -63,8 +63,10 @@ def select(library: Library, route: Journey) -> Selection:
     omitted = {entry["clause"]: entry["reason"] for entry in route.effective["left_out"] or ()}
     positions = {entry["clause"]: entry for entry in route.effective["positions"] or ()}
     shape = shape_of(route)
-    verdicts = [_judge(clause, library.home(clause, shape.skeleton), shape, route, omitted, positions)
-                for clause in library.clauses]
+    verdicts = [
+        _judge(clause, library.home(clause, shape.skeleton), shape, route, omitted, positions)
+        for clause in library.clauses
+    ]
     return Selection(
         tuple(verdict for verdict in verdicts if isinstance(verdict, Chosen)),
         tuple(verdict for verdict in verdicts if isinstance(verdict, LeftOut)),
@@ -132,7 +134,8 @@ def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
     for place, entry in enumerate(route.effective["positions"] or ()):
         clause = library.by_id.get(entry["clause"])
         if clause and isinstance(entry["position"], str) and entry["position"] not in clause.wording:
-            what, remedy = f"{clause.id} has no {entry['position']} wording", f"Choose one of: {', '.join(clause.wording)}"
+            what = f"{clause.id} has no {entry['position']} wording"
+            remedy = f"Choose one of: {', '.join(clause.wording)}"
             if clause.local:
                 what, remedy = f"{clause.id} has wording of your own", f"Take this choice out, or {clause.place.file}"
             yield Problem(route.answers.place("positions", place, "position"), what, remedy)

@@ -1,4 +1,4 @@
-"""What became of the library's wording since a group wrote its own: told clause by clause, and settled one at a time."""
+"""What became of the library's wording since a group wrote its own: told and settled clause by clause."""
 
 from __future__ import annotations
 

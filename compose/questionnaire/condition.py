@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from compose import schema
@@ -15,6 +15,8 @@ from compose.schema import WrongValueError
 from compose.yamlio import Plain
 
 if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.parser import Parser
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
@@ -31,7 +33,11 @@ class Condition:
     """Every name it asks for."""
     parts: frozenset[str] = field(compare=False)
     """Every part of a name it asks for, such as `partner.sector`."""
-    _call: Callable[..., Any] = field(compare=False, repr=False)
+
+    @cached_property
+    def _call(self) -> Callable[..., Any]:
+        # Compiled when it is first asked: most conditions of the library are never asked in one run.
+        return sandbox().compile_expression(self.source, undefined_to_none=False)
 
     def value(self, answers: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an expression may have any value
         """What the expression gives for `answers`."""
@@ -45,16 +51,26 @@ class Condition:
 def compile_condition(source: str) -> Condition:
     """The condition that `source` states. Raises `BadConditionError` where it is not an expression."""
     from jinja2 import TemplateSyntaxError, meta, nodes
+    from jinja2.parser import Parser
 
-    jinja = sandbox()
     try:
-        tree = jinja.parse("{{ " + source + " }}")
+        tree = _template(Parser(sandbox(), source, state="variable"))
         names = frozenset(meta.find_undeclared_variables(tree))
         found = [(part.node, part.attr) for part in tree.find_all(nodes.Getattr)]
         parts = frozenset(f"{node.name}.{attr}" for node, attr in found if isinstance(node, nodes.Name))
-        return Condition(source, names, parts, jinja.compile_expression(source, undefined_to_none=False))
+        return Condition(source, names, parts)
     except TemplateSyntaxError as error:
         raise BadConditionError(error.message or "it is not an expression") from None
+
+
+def _template(parser: Parser) -> nodes.Template:
+    """A template that prints the one expression which `parser` holds, as Jinja's own `compile_expression` makes it."""
+    from jinja2 import TemplateSyntaxError, nodes
+
+    expression = parser.parse_expression()
+    if not parser.stream.eos:
+        raise TemplateSyntaxError("it goes on after its end", parser.stream.current.lineno)
+    return nodes.Template([nodes.Output([expression])]).set_environment(parser.environment)  # type: ignore[return-value]
 
 
 def read_condition(value: Plain) -> Condition:

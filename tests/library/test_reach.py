@@ -25,6 +25,8 @@ def beyond(folder, **lines):
         "codes and 'funding' in codes",
         "bid_weeks and bid_weeks < 3",
         "previous_version",
+        "actions",
+        "partners and partners | selectattr('sector', 'equalto', 'business') | list",
         "form == 'full' and skeleton == 'principles'",
         "area_kind not in ['county', 'unitary', 'metropolitan', 'london-borough', 'district', 'strategic']",
     ],

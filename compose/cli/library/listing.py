@@ -20,7 +20,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the action's arguments."""
     which.add_folder(parser)
     parser.add_argument("--part", metavar="PART", help="only this part, such as outcome-4 or code-funding")
-    parser.add_argument("--theme", choices=get_args(Theme), metavar="THEME", help=f"one of {', '.join(get_args(Theme))}")
+    parser.add_argument(
+        "--theme", choices=get_args(Theme), metavar="THEME", help=f"one of {', '.join(get_args(Theme))}"
+    )
     parser.add_argument("--by", choices=get_args(Voice), metavar="SIDE", help="undertaken by: public, voluntary or all")
     parser.add_argument("--choice", action="store_true", help="only clauses with a stronger and a lighter wording")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from compose.answers.model import answers
 from compose.cli.library import which
@@ -55,7 +55,7 @@ def _wording(clause: Clause, position: str, route: Journey, source: bool) -> Ite
         yield f"  What it costs: {stance.costs}"
 
 
-def about(clause: Clause, positions: Sequence[str] | Iterator[str], route: Journey) -> Iterator[str]:
+def about(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[str]:
     """What stands behind the wording: reason, example, numbers with their limits, law, where it comes from."""
     if clause.why:
         yield from ("", f"Why: {clause.why}")
@@ -69,7 +69,7 @@ def about(clause: Clause, positions: Sequence[str] | Iterator[str], route: Journ
     yield from provenance(clause)
 
 
-def _numbers(clause: Clause, positions: Sequence[str] | Iterator[str], route: Journey) -> Iterator[str]:
+def _numbers(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[str]:
     questions = route.questionnaire.by_id
     blocks = (block for position in positions for block in clause.wording[position])
     names = dict.fromkeys(inline.name for inline in walk.inlines(tuple(blocks)) if isinstance(inline, Field))

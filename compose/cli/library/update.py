@@ -19,7 +19,9 @@ from compose.plan.dates import long_date
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the action's arguments."""
     shared.add_folder(parser)
-    parser.add_argument("--keep", action="append", default=[], metavar="CLAUSE", help="keep your wording of this clause")
+    parser.add_argument(
+        "--keep", action="append", default=[], metavar="CLAUSE", help="keep your wording of this clause"
+    )
     parser.add_argument("--take", action="append", default=[], metavar="CLAUSE", help="take the library's new wording")
 
 
