@@ -84,6 +84,7 @@ def assemble(route: Journey, library: Library, selection: Selection, edition: Ed
         blocks=number(blocks),
         date=edition.today.isoformat(),
         words=tuple(WORDS.items()),
+        dense=form == "short",
     )
 
 
@@ -166,10 +167,12 @@ def _body(context: Context, filling: Filling, form: Form) -> Iterator[Block]:
             yield PageBreak(part.landscape)
         lying = part.landscape
         used = set() if explained else set(context.terms_used)  # a link to no glossary would lead nowhere
-        yield from terms.thinned(tuple(_part(part, chosen, context, filling)), used)
+        yield from terms.thinned(tuple(_part(part, chosen, context, filling, form)), used)
 
 
-def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling) -> Iterator[Block]:
+def _part(
+    part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling, form: Form
+) -> Iterator[Block]:
     title = fill.fill_run(part.title, filling)
     if part.bare and len(chosen) == 1:
         yield Heading(1, title, chosen[0].clause.id, "part", _provenance(chosen[0]))
@@ -178,7 +181,7 @@ def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filli
     yield Heading(1, title, f"part-{part.id}", "part")
     if part.aim:
         yield Paragraph(fill.fill_run(part.aim, filling), "aim")
-    if part.commitments:
+    if part.commitments and form == "full":  # a short commitment names its voice in its first words
         yield from _voices(part, chosen, context, filling)
     else:
         for one in chosen:

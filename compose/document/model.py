@@ -309,6 +309,9 @@ class Document:
     words: tuple[tuple[str, str], ...]
     """Words that renderers need of their own: `page`, `of`, `skip`, …; so that no renderer holds text."""
 
+    dense: bool = False
+    """Whether it is a few pages only, and space between blocks is saved where there are pages."""
+
     @property
     def head_line(self) -> str:
         """The running head as one line."""

@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import get_args
+from collections.abc import Iterator, Sequence
 
-from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Inlines, Text
+from compose.document import walk
+from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Inlines, Table, Text
 from compose.inserts.context import Context, cell, table, text
-from compose.library.model import Clause, Part, Voice
+from compose.library.model import Clause, Part
 from compose.library.shape import shape_of
 
 
 def commitments_on(context: Context) -> Blocks:
-    """The commitments of the main text on one subject, by the voice that undertakes them."""
-    clauses = [clause for clause in _printed(context) if context.about in clause.themes]
-    rows = tuple((cell(voice(context, by)), _references(some)) for by, some in _by_voice(clauses))
+    """The commitments of the main text on one subject, with the voice that undertakes each."""
+    rows = tuple(
+        (_reference(clause), cell(voice(context, clause.undertaken_by)))
+        for clause in _printed(context)
+        if context.about in clause.themes
+    )
     caption = f"In the main text on {context.about.replace('-', ' ')}"
-    return (table(caption, "Undertaken by 2 | Commitments 5", rows),) if rows else ()
+    return (table(caption, "Commitment 3 | Undertaken by 2", rows),) if rows else ()
 
 
 def other_frame(context: Context) -> Blocks:
-    """Where the parts of the frame that was not chosen find their answer here."""
+    """Where each part of the frame that was not chosen finds its answer here, a table a part."""
+    clauses = tuple(_printed(context))
     if shape_of(context.route).skeleton == "outcomes":
-        rows = [
-            _row(context, part, [clause for clause in _printed(context) if part.id in clause.covenant])
-            for part in _parts(context, "principles")
-        ]
-        caption, head = "The four principles of the Civil Society Covenant (2025)", "Principle"
-    else:
-        rows = [
-            _row(context, part, [clause for clause in _printed(context) if part.id == clause.part], numbered=True)
-            for part in _parts(context, "outcomes")
-        ]
-        caption, head = "The five outcomes of the national Compact (2010)", "Outcome"
-    return (table(caption, f"{head} 2 | Commitments 5", tuple(rows)),)
+        return tuple(_principle(context, part, clauses) for part in _parts(context, "principles"))
+    return tuple(_outcome(part, clauses) for part in _parts(context, "outcomes"))
 
 
 def _parts(context: Context, skeleton: str) -> Iterator[Part]:
     return (part for part in context.library.parts if part.skeleton == skeleton)
 
 
-def _row(context: Context, part: Part, clauses: Sequence[Clause], *, numbered: bool = False) -> tuple[Cell, ...]:
-    return cell(part.title), _references(clauses, numbered=numbered)
+def _principle(context: Context, part: Part, clauses: Sequence[Clause]) -> Table:
+    titles = {part.id: walk.text(part.title) for part in _parts(context, "principles")}
+    rows = (
+        (_reference(clause), cell(", ".join(titles[also] for also in clause.covenant[1:])))
+        for clause in clauses
+        if clause.covenant[0] == part.id
+    )
+    return table(titles[part.id], "Commitment here 5 | Also serves 3", rows)
+
+
+def _outcome(part: Part, clauses: Sequence[Clause]) -> Table:
+    own = sorted((clause for clause in clauses if clause.part == part.id), key=_undertaking)
+    rows = ((cell(", ".join(clause.national)), _reference(clause)) for clause in own)
+    return table(walk.text(part.title), "Undertaking of 2010 2 | Commitment here 5", rows)
+
+
+def _undertaking(clause: Clause) -> tuple[int, ...]:
+    """The first undertaking that `clause` localises, as a number to sort by; clauses that localise none come last."""
+    return tuple(map(int, clause.national[0].split("."))) if clause.national else (99,)
 
 
 def _printed(context: Context) -> Iterator[Clause]:
@@ -50,19 +61,8 @@ def _printed(context: Context) -> Iterator[Clause]:
     return (chosen.clause for chosen in context.in_print_order if chosen.clause.id in main)
 
 
-def _by_voice(clauses: Sequence[Clause]) -> Iterator[tuple[str, Sequence[Clause]]]:
-    for by in get_args(Voice):
-        if some := [clause for clause in clauses if clause.undertaken_by == by]:
-            yield by, some
-
-
-def _references(clauses: Iterable[Clause], *, numbered: bool = False) -> Cell:
-    """The titles of `clauses` with their numbers here; where `numbered`, behind those of the national undertakings."""
-    found: list[Text | CrossRef] = []
-    for clause in clauses:
-        lead = f"{', '.join(clause.national)} " if numbered and clause.national else ""
-        found += [Text(f"{'; ' if found else ''}{lead}"), CrossRef(text(clause.title), clause.id)]
-    return cell(tuple(inline for inline in found if inline != Text("")))
+def _reference(clause: Clause) -> Cell:
+    return cell((CrossRef(text(clause.title), clause.id),))
 
 
 def voice(context: Context, undertaken_by: str) -> Inlines:

@@ -12,8 +12,9 @@ from compose.document.model import Document
 from compose.errors import RenderError
 from compose.render.docx import blocks, numbering, package
 from compose.render.docx.check import check_links, check_numbers
-from compose.render.docx.check_shell import DOCUMENT, NUMBERING, PROPERTIES, RELATIONSHIPS
+from compose.render.docx.check_shell import DOCUMENT, NUMBERING, PROPERTIES, RELATIONSHIPS, STYLE_SHEET
 from compose.render.docx.cover import BODY, HEAD, controls, fill, fill_cover
+from compose.render.docx.dense import dense
 from compose.render.docx.parts import Parts
 from compose.render.docx.sections import Flow
 from compose.render.docx.shell import Element, Shell, ready
@@ -44,6 +45,7 @@ def render(document: Document, brand: Brand) -> bytes:
         {
             **shell.parts,
             **dict(_headers(shell, document)),
+            **({STYLE_SHEET: dense(shell.parts[STYLE_SHEET])} if document.dense else {}),
             DOCUMENT: body,
             NUMBERING: numbers,
             RELATIONSHIPS: _relationships(shell, parts),
