@@ -269,12 +269,16 @@ def test_everything_to_be_agreed_still_builds_and_shows_it(tmp_path, today):
 PRINTS_NO_ANSWER = {
     # Conditions, which bring clauses or leave them out.
     "area_kind", "two_tier", "has_officer", "has_champions", "annual_survey", "uses_mediator", "uses_panel",
-    "print_examples", "left_out", "positions", "outcomes", "codes", "witnessed",
+    "print_examples", "left_out", "positions", "outcomes", "codes", "witnessed", "form", "skeleton", "covenant_principles",
     # Lists that are printed only once there is something in them.
     "priorities", "actions", "delivery", "checklist", "forewords",
     # Its length is asked only where there is a panel, and then as any number.
     "adopted_on",
 }  # fmt: skip
+
+
+def every_code():
+    return questionnaires.standard().by_id["codes"].options
 
 
 @pytest.mark.parametrize(
@@ -284,6 +288,7 @@ PRINTS_NO_ANSWER = {
 def test_what_is_to_be_agreed_is_marked_in_the_text(question, tmp_path, today):
     section = next(one for one in questionnaires.standard().sections if question in one.questions)
     awake = {"officer_host": "has_officer: yes\n", "panel_days": "uses_panel: yes\n"}.get(question.id, "")
+    awake = awake or (f"codes: {list(every_code())}\n" if section.id == "codes" else "")
     typed = f"{awake}{question.id}: to be agreed\n"
     document = make_draft(small_folder(tmp_path, **{section.id: typed}), today=today).document
     cover = document.cover

@@ -4,12 +4,13 @@ import pytest
 
 from compose.errors import InputError, MissingError
 from compose.folder import Settings, open_folder
+from compose.library.load import standard as library
 from compose.questionnaire.load import standard
 from tests.helpers import brand_folder, build_tree, small_folder, told
 
 
 def opened(home):
-    return open_folder(home, standard())
+    return open_folder(home, standard(), library())
 
 
 def test_a_small_folder_opens(tmp_path):

@@ -17,7 +17,7 @@ def home(tmp_path_factory):
         commitments="notice_months: 2\nlight_touch_limit: to be agreed\nuses_panel: no\n".replace(
             "uses_panel: no\n", ""
         ),
-        files={"wording/own.md": "# mine"},
+        files={"wording/README.md": "mine"},
     )
     build(folder, today=dt.date(2026, 11, 22), formats=("html",))
     return folder

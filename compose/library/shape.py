@@ -42,7 +42,7 @@ def shape_of(route: Journey) -> Shape:
     return Shape(
         form=cast(Form, _settled(route, "form")),
         skeleton=skeleton,
-        parts=None if isinstance(parts, Open) else frozenset(parts or ()),
+        parts=None if parts is None or isinstance(parts, Open) else frozenset(parts),
         codes=frozenset(_chosen(route.effective["codes"])),
     )
 

@@ -64,7 +64,8 @@ def test_files_that_a_mac_leaves_behind_are_nobody_s(tmp_path):
 def test_values_are_of_their_kind(tmp_path):
     found = read(
         tmp_path,
-        commitments="notice_months: 6\nprint_examples: yes\ncodes: funding\noutcomes: [outcome-1, outcome-2]\n",
+        commitments="notice_months: 6\nprint_examples: yes\noutcomes: [outcome-1, outcome-2]\n",
+        codes="codes: funding\n",
         adoption="adopted_on: 2026-04-01\nconsulted: |\n  One.\n\n  Two.\n",
     ).values
     assert found == {
@@ -184,7 +185,7 @@ def test_to_be_agreed_is_understood_however_it_is_written(tmp_path, typed):
 
 
 def test_a_list_that_only_says_to_be_agreed_is_open(tmp_path):
-    assert value_of(tmp_path, "codes", "codes:\n  - to be agreed\n", "commitments") is TO_BE_AGREED
+    assert value_of(tmp_path, "codes", "codes:\n  - to be agreed\n", "codes") is TO_BE_AGREED
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("distrikt", "district"), ("A londn borough", "A London borough")])

@@ -13,7 +13,7 @@ def test_it_says_how_each_section_stands(command, tmp_path):
     assert lines[0] == "The Anytown Compact · Draft 0.1 · 22 November 2026"
     sections = dict(re.findall(r"^  (\S.*?)  +(.+? answered, .+)$", "\n".join(lines), re.MULTILINE))
     sections = {name: " ".join(said.split()) for name, said in sections.items()}
-    assert sections["Commitments"] == "1 open 1 answered, 10 suggested"
+    assert sections["Commitments"] == "1 open 1 answered, 12 suggested"
     assert sections["Partners"] == "none open 1 answered, 0 suggested"
 
 

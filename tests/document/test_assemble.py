@@ -8,10 +8,11 @@ import pytest
 from compose.answers.model import TO_BE_AGREED
 from compose.document import walk
 from compose.document.assemble import Edition, assemble
-from compose.document.model import Contents, Field, Gap, Heading, Note, PageBreak, Paragraph, Text
+from compose.document.model import Contents, Field, Gap, Heading, Note, PageBreak, Paragraph, TermUse, Text
 from compose.library.load import standard
 from compose.library.select import select
 from compose.plan.revisions import Revision
+from compose.questionnaire.load import standard as standard_questionnaire
 from tests.helpers import route_of
 from tests.samples import HARD_NAMES
 
@@ -149,7 +150,7 @@ def test_every_clause_says_where_it_comes_from():
 
 def test_ids_of_headings_are_unique_whatever_is_chosen():
     made = document(
-        codes=("funding", "change", "equality", "consultation", "volunteering", "independence"),
+        codes=tuple(standard_questionnaire().by_id["codes"].options),
         actions=({"theme": "awareness"}, {"theme": "Awareness"}, {"theme": TO_BE_AGREED}, {}),
     )
     ids = [heading.id for heading in walk.headings(made)]
@@ -199,3 +200,56 @@ def test_the_history_stands_at_the_end():
 def test_every_answer_that_wording_asks_for_is_filled():
     assert all(one.text is not None for one in walk.inlines(document().blocks) if isinstance(one, Field))
     assert not [one for one in walk.inlines(document().blocks) if isinstance(one, Gap) and "." in one.name]
+
+
+# -- frames, forms and codes ---------------------------------------------------------------------------
+
+
+def parts(made):
+    return [walk.text(heading.content) for heading in walk.headings(made) if heading.kind == "part"]
+
+
+def test_the_commitments_stand_under_the_outcomes_or_under_the_principles():
+    by_outcome, by_principle = document(), document(skeleton="principles")
+    assert "Clear arrangements for managing change" in parts(by_outcome)
+    assert "Recognition and value" not in parts(by_outcome)
+    assert "Clear arrangements for managing change" not in parts(by_principle)
+    titles = ("Recognition and value", "Partnership and collaboration", "Participation and inclusion",
+              "Transparency and data")  # fmt: skip
+    assert tuple(title for title in parts(by_principle) if title in titles) == titles
+
+
+def test_both_frames_hold_the_same_commitments():
+    ids = [{heading.id for heading in walk.headings(document(skeleton=skeleton)) if heading.kind == "clause"}
+           for skeleton in ("outcomes", "principles")]  # fmt: skip
+    assert ids[0] == ids[1]
+
+
+def test_a_code_is_a_part_with_its_aim_and_both_voices():
+    made = document(codes=("funding",))
+    assert "Code of practice: funding and procurement" in parts(made)
+    headings = [heading for heading in walk.headings(made) if heading.id.startswith("code-funding-")]
+    assert [heading.id for heading in headings if heading.kind == "voice"] == [
+        "code-funding-all", "code-funding-public", "code-funding-voluntary",
+    ]  # fmt: skip
+    assert "code-funding-scope" in {heading.id for heading in headings if heading.kind == "clause"}
+
+
+def test_the_short_form_has_no_contents_no_bands_for_voices_and_saves_space():
+    short, full = document(form="short"), document()
+    assert short.dense and not full.dense
+    assert not [block for block in short.blocks if isinstance(block, Contents)]
+    assert not [heading for heading in walk.headings(short) if heading.kind == "voice"]
+    assert [block for block in full.blocks if isinstance(block, Contents)]
+
+
+def test_a_word_of_the_glossary_is_linked_once_in_a_part_and_never_where_there_is_no_glossary():
+    made = document()
+    used, part = [], None
+    for block in made.blocks:
+        part = block.id if isinstance(block, Heading) and block.kind == "part" else part
+        used += [(part, inline.term) for inline in walk.inlines((block,)) if isinstance(inline, TermUse)]
+    assert len(used) == len(set(used)) > 20
+    explained = {item.id for item in walk.definitions(made)}
+    assert {term for _, term in used} == explained
+    assert not [one for one in walk.inlines(document(form="short").blocks) if isinstance(one, TermUse)]

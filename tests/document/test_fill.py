@@ -17,11 +17,11 @@ from tests.samples import HARD_NAMES
 ALIASES = {"partners": "partner"}
 
 
-def filling(present=(), insert=lambda name: (), **values):
+def filling(present=(), insert=lambda insert: (), **values):
     return Filling(route_of(**values), {"today": "22 November 2026"}, insert, frozenset(present))
 
 
-def filled(wording, present=(), insert=lambda name: (), **values):
+def filled(wording, present=(), insert=lambda insert: (), **values):
     blocks, problems = markdown.parse(wording, Place("clause.md", 1), "Caption", ALIASES)
     assert not problems
     return fill(blocks, filling(present, insert, **values))
@@ -54,8 +54,8 @@ def test_a_hard_name_is_a_text_and_nothing_else(name):
         ("{{ two_tier }}", {"area_kind": "county", "two_tier": True}, "yes"),
         ("{{ area_kind }}", {"area_kind": "unitary"}, "A unitary council's area"),
         ("{{ area_kind }}", {"area_kind": "An island"}, "An island"),
-        ("{{ codes }}", {"codes": ("funding", "equality", "change")},
-         "Funding and procurement, Equality and Managing change and cuts"),
+        ("{{ codes }}", {"codes": ("funding", "premises", "social-value")},
+         "Funding and procurement, Premises and asset transfer and Social value"),
         ("{{ today }}", {}, "22 November 2026"),
         ("{{ consultation_weeks }}", {}, "12 weeks"),
     ],
@@ -147,7 +147,7 @@ def test_a_field_of_an_entry_that_is_open_is_a_gap():
 
 def test_an_insert_is_replaced_by_its_blocks():
     made = (Paragraph((Text("made of answers"),)),)
-    assert filled("::: insert dates\n:::\n", insert=lambda name: made if name == "dates" else ()) == made
+    assert filled("::: insert dates\n:::\n", insert=lambda insert: made if insert == Insert("dates") else ()) == made
 
 
 def test_an_item_of_a_list_that_comes_to_nothing_goes():

@@ -1,10 +1,13 @@
 """Choosing clauses: each that is in and each that is not, with its reason."""
 
+import dataclasses
+
 import pytest
 
 from compose.answers.model import TO_BE_AGREED, Answers
 from compose.errors import Place
 from compose.library.load import standard
+from compose.library.model import Local
 from compose.library.select import select
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import journey
@@ -109,3 +112,61 @@ def test_names_of_clauses_are_refused_all_at_once_and_with_their_places():
     problems = told(select, standard(), route)
     assert len(problems) == 2
     assert any(problem.startswith("answers/40-commitments.yaml, line 3: 'zzz'") for problem in problems)
+
+
+# -- forms, frames, codes, local wording ---------------------------------------------------------------
+
+
+def test_a_clause_of_the_other_form_is_left_out_and_says_which_form_has_it():
+    short, full = selection(form="short"), selection()
+    assert reason(short, "step-panel") == reason(short, "contact") == "It belongs to the full form"
+    assert reason(full, "in-brief") == "It belongs to the short form"
+    assert "notice-of-change" in short.ids() & full.ids()
+
+
+def test_a_commitment_is_printed_in_the_part_that_the_frame_gives_it():
+    clause = standard().by_id["notice-of-change"]
+    for skeleton, part in (("outcomes", "outcome-4"), ("principles", clause.covenant[0])):
+        (chosen,) = [one for one in selection(skeleton=skeleton).chosen if one.clause is clause]
+        assert chosen.part == part
+
+
+def test_a_principle_that_was_not_chosen_brings_none_of_its_commitments():
+    found = selection(skeleton="principles", covenant_principles=("recognition",))
+    assert {one.part for one in found.chosen if one.clause in standard().main} == {"recognition"}
+    assert reason(found, "notice-of-change") == "Its principle was not chosen"
+
+
+def test_a_code_brings_its_commitments_only_where_it_is_chosen():
+    assert reason(selection(codes=("funding",)), "code-funding-scope") == (
+        "The group chose the code of practice: funding"
+    )
+    assert reason(selection(codes=("learning",)), "code-funding-scope") == "Its code of practice was not chosen"
+    assert "code-funding-scope" not in selection(form="short", codes=("funding",)).ids()
+
+
+@pytest.mark.parametrize("open_point", ["form", "skeleton", "outcomes", "codes"])
+def test_while_the_shape_is_to_be_agreed_the_usual_one_can_be_read(open_point):
+    assert selection(**{open_point: TO_BE_AGREED}).ids() == selection().ids()
+
+
+def local_library(**changes):
+    one = dataclasses.replace(standard().by_id["notice-of-change"], local=Local("notice-of-change", 1), **changes)
+    clauses = tuple(one if clause.id == one.id else clause for clause in standard().clauses)
+    return dataclasses.replace(standard(), clauses=clauses)
+
+
+def test_local_wording_is_named_as_such_and_no_position_of_it_can_be_chosen():
+    library = local_library(wording={"standard": ()}, place=Place("wording/notice-of-change.md"))
+    (chosen,) = [one for one in select(library, route_of()).chosen if one.clause.local]
+    assert chosen.wording_name == "local"
+    wanted = ({"clause": "notice-of-change", "position": "stronger", "reason": None},)
+    (said,) = told(select, library, route_of(positions=wanted))
+    assert "notice-of-change has wording of your own. Take this choice out, or wording/notice-of-change.md" in said
+
+
+def test_a_clause_of_the_group_s_own_says_that_the_group_added_it():
+    library = local_library()
+    own = tuple(dataclasses.replace(clause, local=Local()) if clause.local else clause for clause in library.clauses)
+    found = select(dataclasses.replace(library, clauses=own), route_of())
+    assert reason(found, "notice-of-change") == "The group added it"

@@ -120,9 +120,9 @@ def every_question():
         yield from one.fields
 
 
-def test_the_standard_questionnaire_has_its_eight_sections():
+def test_the_standard_questionnaire_has_its_nine_sections():
     assert [section.id for section in standard().sections] == [
-        "area", "partners", "priorities", "commitments", "governance", "disputes", "adoption", "plan",
+        "area", "partners", "priorities", "commitments", "codes", "governance", "disputes", "adoption", "plan",
     ]  # fmt: skip
 
 

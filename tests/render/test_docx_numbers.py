@@ -58,7 +58,7 @@ def test_every_block_and_inline_that_survives_filling_has_its_writer():
 
 
 def test_the_check_counts_the_number_of_every_clause_as_the_tree_does(tmp_path, today):
-    document = make_draft(small_folder(tmp_path, commitments="codes: [funding]\n"), today=today).document
+    document = make_draft(small_folder(tmp_path, codes="codes: [funding]\n"), today=today).document
     body, styles, numbering = parts(document)
     check_numbers(document, body, styles, numbering)
     numbered = [heading for heading in walk.headings(document) if heading.numbered]
