@@ -1,4 +1,4 @@
-"""The documents that every real client is shown: the sample with every node, and both worked examples as built."""
+"""The documents that every real client is shown: the sample with every node, the worked examples as built, and every code."""
 
 import datetime as dt
 
@@ -6,6 +6,11 @@ import pytest
 
 from compose import paths
 from compose.building import make_draft
+from compose.document.assemble import Edition, assemble
+from compose.library.load import standard
+from compose.library.select import select
+from compose.questionnaire import load as questionnaires
+from tests.helpers import route_of
 from tests.samples import every_node
 
 DAY = dt.date(2026, 11, 22)
@@ -15,10 +20,22 @@ def example(name):
     return make_draft(paths.examples() / name, today=DAY).document
 
 
+def made_of(**values):
+    """The document that answers make, few as they are."""
+    route = route_of(area_name="Anytown", **values)
+    return assemble(route, standard(), select(standard(), route), Edition(DAY))
+
+
+def every_code():
+    return tuple(questionnaires.standard().by_id["codes"].options)
+
+
 DOCUMENTS = {
     "the sample": every_node,
     "Camden": lambda: example("camden"),
     "Calderdale": lambda: example("calderdale"),
+    "Northvale": lambda: example("northvale"),
+    "every code": lambda: made_of(skeleton="principles", codes=every_code()),
 }
 each_document = pytest.mark.parametrize("name", DOCUMENTS)
 
