@@ -269,7 +269,8 @@ def test_everything_to_be_agreed_still_builds_and_shows_it(tmp_path, today):
 PRINTS_NO_ANSWER = {
     # Conditions, which bring clauses or leave them out.
     "area_kind", "two_tier", "has_officer", "has_champions", "annual_survey", "uses_mediator", "uses_panel",
-    "print_examples", "left_out", "positions", "outcomes", "codes", "witnessed", "form", "skeleton", "covenant_principles",
+    "print_examples", "left_out", "positions", "outcomes", "codes", "witnessed",
+    "form", "skeleton", "covenant_principles",
     # Lists that are printed only once there is something in them.
     "priorities", "actions", "delivery", "checklist", "forewords",
     # Its length is asked only where there is a panel, and then as any number.

@@ -40,7 +40,7 @@ def _lines(draft: Draft, clause: Clause) -> Iterator[str]:
         return
     without = next(one for one in draft.selection.left_out if one.clause.id == clause.id)
     yield f"{clause.title} ({clause.id}) is not in the draft."
-    yield f"Because: {without.reason}."
+    yield f"Because: {without.reason.rstrip('.')}."
     yield from show.about(clause, tuple(clause.wording), draft.route)
 
 
@@ -48,7 +48,7 @@ def _in(draft: Draft, chosen: Chosen) -> Iterator[str]:
     clause = chosen.clause
     number = next((one.number for one in walk.headings(draft.document) if one.id == clause.id), "")
     yield f"{number} {clause.title} ({clause.id})".strip()
-    yield f"It is in because: {chosen.reason}."
+    yield f"It is in because: {chosen.reason.rstrip('.')}."
     if clause.local:
         yield f"The wording is your own, in {clause.place.file}."
     elif len(clause.wording) > 1:
@@ -62,8 +62,8 @@ def _in(draft: Draft, chosen: Chosen) -> Iterator[str]:
 
 
 def _printed(blocks: Blocks, ident: str) -> Blocks:
-    """What the document prints under the heading `ident`."""
-    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    """What the document prints under the heading `ident`, with the groups that a table of actions falls into."""
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.role != "group"]
     start = next((place for place in heads if blocks[place].id == ident), None)  # type: ignore[union-attr]
     if start is None:
         return ()

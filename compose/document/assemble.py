@@ -170,9 +170,7 @@ def _body(context: Context, filling: Filling, form: Form) -> Iterator[Block]:
         yield from terms.thinned(tuple(_part(part, chosen, context, filling, form)), used)
 
 
-def _part(
-    part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling, form: Form
-) -> Iterator[Block]:
+def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filling, form: Form) -> Iterator[Block]:
     title = fill.fill_run(part.title, filling)
     if part.bare and len(chosen) == 1:
         yield Heading(1, title, chosen[0].clause.id, "part", _provenance(chosen[0]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from compose.document import walk
 from compose.document.model import Blocks, Cell, CrossRef, Definition, Definitions, Inlines, Table, Text
@@ -19,7 +20,7 @@ def commitments_on(context: Context) -> Blocks:
         if context.about in clause.themes
     )
     caption = f"In the main text on {context.about.replace('-', ' ')}"
-    return (table(caption, "Commitment 3 | Undertaken by 2", rows),) if rows else ()
+    return (_plain(caption, "Commitment 3 | Undertaken by 2", rows),) if rows else ()
 
 
 def other_frame(context: Context) -> Blocks:
@@ -41,13 +42,18 @@ def _principle(context: Context, part: Part, clauses: Sequence[Clause]) -> Table
         for clause in clauses
         if clause.covenant[0] == part.id
     )
-    return table(titles[part.id], "Commitment here 5 | Also serves 3", rows)
+    return _plain(titles[part.id], "Commitment here 5 | Also serves 3", rows)
 
 
 def _outcome(part: Part, clauses: Sequence[Clause]) -> Table:
     own = sorted((clause for clause in clauses if clause.part == part.id), key=_undertaking)
     rows = ((cell(", ".join(clause.national)), _reference(clause)) for clause in own)
-    return table(walk.text(part.title), "Undertaking of 2010 2 | Commitment here 5", rows)
+    return _plain(walk.text(part.title), "Undertaking of 2010 2 | Commitment here 5", rows)
+
+
+def _plain(caption: str, heads: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
+    """A table whose first cells are links, and so stand out enough."""
+    return replace(table(caption, heads, rows), row_heads=False)
 
 
 def _undertaking(clause: Clause) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""The documents that every real client is shown: the sample with every node, the worked examples as built, and every code."""
+"""The documents that every real client is shown: the sample with every node, the worked examples, every code."""
 
 import datetime as dt
 

@@ -19,6 +19,12 @@ def position(wording):
     return ({"clause": "notice-of-change", "position": wording, "reason": None},)
 
 
+def of_the_code():
+    """A commitment of the code on funding that carries an undertaking further, and that undertaking's number."""
+    clauses = (clause for clause in standard().clauses if clause.part == "code-funding" and clause.national)
+    return next((clause, clause.national[0]) for clause in clauses)
+
+
 def test_there_are_47_undertakings_in_their_order():
     assert len(UNDERTAKINGS) == 47 and UNDERTAKINGS[0] == "1.1" and UNDERTAKINGS[-1] == "5.5"
 
@@ -49,17 +55,13 @@ def test_local_wording_answers_in_its_own_words():
 
 
 def test_a_code_carries_an_undertaking_further():
-    (code, number) = next(
-        (clause, clause.national[0]) for clause in standard().clauses if clause.part == "code-funding" and clause.national
-    )
+    code, number = of_the_code()
     assert code not in states()[number].further
     assert code in states(codes=("funding",))[number].further
 
 
 def test_an_undertaking_that_only_a_code_answers_is_answered_by_it():
-    (code, number) = next(
-        (clause, clause.national[0]) for clause in standard().clauses if clause.part == "code-funding" and clause.national
-    )
+    _, number = of_the_code()
     main = next(clause for clause in standard().main if number in clause.national)
     found = states(codes=("funding",), left_out=({"clause": main.id, "reason": "x"},))[number]
     assert found.state == "answers" and found.clause.part == "code-funding"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 
 from compose.answers.model import answers
 from compose.cli.library import which
@@ -91,19 +92,24 @@ def _limits(question: Question) -> Iterator[str]:
     for limit, words in ((question.floor, "at least"), (question.ceiling, "at most")):
         if limit:
             yield f"    {limit.basis.capitalize()}, {words} {show.words(question, limit.value)}: {limit.say}"
-            yield f"    Source: {limit.source}, as at {limit.as_at}"
+            yield f"    Source: {limit.source}, as at {long_date(dt.date.fromisoformat(limit.as_at))}"
 
 
 def provenance(clause: Clause) -> Iterator[str]:
     """Where a clause comes from and how old it is."""
     if clause.national:
-        yield f"National Compact (2010), undertaking {', '.join(clause.national)}"
+        yield f"National Compact (2010), {_named('undertaking', clause.national)}"
     if clause.covenant:
-        yield f"Civil Society Covenant (2025), principle {show.together(clause.covenant)}"
+        yield f"Civil Society Covenant (2025), {_named('principle', clause.covenant)}"
     if clause.guide:
-        sections = show.together(["the checklist" if section == 0 else str(section) for section in clause.guide])
-        yield f"User guide, section {sections}"
+        sections = [str(section) for section in clause.guide if section]
+        told = [*(["its checklist"] if 0 in clause.guide else []), *([_named("section", sections)] if sections else [])]
+        yield f"User guide, {', '.join(told)}"
     for change in clause.changes:
         yield f"Version {change.version}, {long_date(change.date)}: {change.what}"
     if clause.reviewed:
         yield f"Last looked at: {long_date(clause.reviewed)}"
+
+
+def _named(what: str, some: Sequence[str]) -> str:
+    return f"{what}{'' if len(some) == 1 else 's'} {show.together(some)}"

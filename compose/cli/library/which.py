@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -30,9 +31,31 @@ def library_of(folder: Path | None) -> Library:
 
 def clause_called(library: Library, name: str, numbers: Mapping[str, str] | None = None) -> Clause:
     """The clause whose id, or whose number in a document, is `name`. Raises `InputError` where there is none."""
-    ident = (numbers or {}).get(name.strip().rstrip("."), name.strip())
+    typed = name.strip()
+    ident = (numbers or {}).get(typed.rstrip("."), typed)
     if found := library.by_id.get(ident):
         return found
-    what, remedy = schema.unknown(ident, library.by_id)
-    remedy = remedy if len(remedy) < 200 else f'Try: local-compact library search "{name}"'
-    raise InputError("There is no such clause.", [Problem(Place(name), what.replace("known here", "a clause"), remedy)])
+    told = _no_number(typed, numbers) if _NUMBER.fullmatch(typed) else _no_id(typed, library)
+    raise InputError("There is no such clause.", [Problem(Place(name), *told)])
+
+
+_NUMBER = re.compile(r"\d+(\.\d+)*\.?")
+
+
+def _no_number(typed: str, numbers: Mapping[str, str] | None) -> tuple[str, str]:
+    """What to say of a number that is no clause's, and the remedy."""
+    if numbers is None:
+        return "a number belongs to a document", f"Ask for it with the folder: local-compact why FOLDER {typed}"
+    if typed.rstrip(".") in numbers:
+        return "it is the number of a whole part", f"Name one of its clauses, such as {typed.rstrip('.')}.1"
+    return (
+        "no clause of the draft has this number",
+        "Build again and look it up, or: local-compact library search WORDS",
+    )
+
+
+def _no_id(typed: str, library: Library) -> tuple[str, str]:
+    """What to say of a name that is no clause's, and the remedy."""
+    what, remedy = schema.unknown(typed, library.by_id)
+    remedy = remedy if len(remedy) < 200 else f'Try: local-compact library search "{typed}"'
+    return what.replace("known here", "a clause"), remedy
