@@ -63,7 +63,7 @@ def _in(draft: Draft, chosen: Chosen) -> Iterator[str]:
 
 def _printed(blocks: Blocks, ident: str) -> Blocks:
     """What the document prints under the heading `ident`, with the groups that a table of actions falls into."""
-    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.role != "group"]
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.kind != "group"]
     start = next((place for place in heads if blocks[place].id == ident), None)  # type: ignore[union-attr]
     if start is None:
         return ()

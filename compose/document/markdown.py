@@ -163,19 +163,22 @@ _BLOCKS: Mapping[str, Callable[[_Reading, SyntaxTreeNode], Block | None]] = {
 
 
 _STRAY = {
-    r"^ *#{1,6}( |$)": "a heading",
+    r"^ *#{1,6}(?: |$)": "a heading",
     r"^ *:::": "a ':::' that is not closed or says neither each nor insert",
-    r"^ *(>|-{3,} *$|\*{3,} *$|_{3,} *$)": "a quotation or a rule",
-    r"(?<!\\)(\{\{|\}\})": "braces that hold no question's id",
+    r"^ *(?:>|-{3,} *$|\*{3,} *$|_{3,} *$)": "a quotation or a rule",
+    r"(?<!\\)(?:\{\{|\}\})": "braces that hold no question's id",
     r"(?<!\\)<[A-Za-z/!]": "HTML",
     r"(?<!\\)!\[": "a picture",
     r"(?<!\\)`": "code",
 }
 """Markup that is not understood here, by the pattern that shows it; a backslash before a sign makes it a sign."""
+_ANY_STRAY = re.compile("|".join(_STRAY), re.MULTILINE)
 
 
 def _refuse_stray(reading: _Reading, node: SyntaxTreeNode) -> None:
     words = _FIELD.sub("", node.content)
+    if not _ANY_STRAY.search(words):
+        return
     for pattern, what in _STRAY.items():
         if re.search(pattern, words, re.MULTILINE):
             reading.wrong(

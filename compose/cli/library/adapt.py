@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from typing import get_args
 
 from compose import paths
@@ -11,7 +12,10 @@ from compose.cli.library import which
 from compose.cli.words import say
 from compose.errors import InputError, Place, Problem
 from compose.library.adapt import adapt
-from compose.library.model import Position
+from compose.library.model import Clause, Position
+from compose.library.select import Selection, select
+from compose.questionnaire import load as questionnaires
+from compose.questionnaire.journey import Journey, journey
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,11 +29,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the file, and say where it is."""
-    which.library_of(arguments.folder)  # the folder must be one, and right
-    clause = which.clause_called(which.library_of(None), arguments.clause)
-    if arguments.position not in clause.wording:
+    folder = which.opened(arguments.folder)  # it must be one, and right
+    route = journey(questionnaires.standard(), folder.answers)
+    selection = select(folder.library, route)
+    clause = which.clause_called(folder.library, arguments.clause)
+    if arguments.position not in clause.wording and not clause.local:
         what = f"it has no {arguments.position} wording"
         raise InputError("That cannot be begun with.", [Problem(Place(clause.id), what, "Leave --from out")])
     path = adapt(arguments.folder, clause, arguments.position)
-    say(f"Change the wording in {paths.shown(path)}; the next build takes it.")
+    say("\n".join((f"Change the wording in {paths.shown(path)}; the next build takes it.", *_but(clause, selection, route))))
     return 0
+
+
+def _but(clause: Clause, selection: Selection, route: Journey) -> Iterator[str]:
+    """What stands in the way of the new wording."""
+    for without in selection.left_out:
+        if without.clause.id == clause.id:
+            yield f"The clause is not in your draft so far. Because: {without.reason.rstrip('.')}."
+    for count, entry in enumerate(route.effective["positions"] or ()):
+        if entry["clause"] == clause.id:
+            place = route.answers.place("positions", count, "clause")
+            yield f"Before you build, take the choice of the library's wording out of {place}: yours takes its place."

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import statistics
+from collections.abc import Sequence
 
 from compose.cli import arguments as shared
 from compose.cli.library import which
 from compose.cli.words import say
 from compose.library import lint, readability
-from compose.library.model import Library
+from compose.library.model import Clause
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.model import Questionnaire
 
@@ -24,13 +25,18 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what was found; the status is 1 where something was."""
     library, questionnaire = which.library_of(arguments.folder), questionnaires.standard()
     found = sorted(lint.problems(library, questionnaire, shared.today(arguments)))
-    lines = [str(problem) for problem in found]
-    lines += ["", f"{len(found)} to look at." if found else "Nothing to look at."]
-    say("\n".join((*lines, _grades(library, questionnaire)) if found else (lines[-1], _grades(library, questionnaire))))
+    clauses, called = library.commitments, f"the {len(library.commitments)} commitments"
+    if arguments.folder:  # what is amiss in the library is not the group's to mend
+        clauses, called = tuple(clause for clause in library.clauses if clause.local), "your own wording"
+        found = [problem for problem in found if problem.place.file in {clause.place.file for clause in clauses}]
+    lines = [*map(str, found), "", f"{len(found)} to look at."] if found else ["Nothing to look at."]
+    say("\n".join((*lines, _grades(clauses, called, questionnaire))))
     return 1 if found else 0
 
 
-def _grades(library: Library, questionnaire: Questionnaire) -> str:
-    grades = [readability.grade_of(clause, questionnaire) for clause in library.commitments]
+def _grades(clauses: Sequence[Clause], called: str, questionnaire: Questionnaire) -> str:
+    if not clauses:
+        return "The folder has no wording of its own."
+    grades = [readability.grade_of(clause, questionnaire) for clause in clauses]
     median, highest = statistics.median(grades), max(grades)
-    return f"Reading grade of the {len(grades)} commitments: median {median:.1f}, highest {highest:.1f}."
+    return f"Reading grade of {called}: median {median:.1f}, highest {highest:.1f}."

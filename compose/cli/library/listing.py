@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
 
+from compose import paths
 from compose.cli.library import which
 from compose.cli.words import say
 from compose.document import walk
@@ -32,10 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     library = which.library_of(arguments.folder)
     clauses = [clause for clause in library.clauses if _wanted(clause, arguments)]
     if not clauses:
-        parts = ", ".join(part.id for part in library.parts)
+        parts = ", ".join(dict.fromkeys(clause.part for clause in library.clauses))
         say(f"No clause is like that. The parts are: {parts}.")
         return 1
-    say("\n".join((*_lines(library, clauses), "", *_legend(clauses))))
+    say("\n".join((*_lines(library, clauses), "", *_legend(clauses, arguments.folder))))
     return 0
 
 
@@ -73,6 +75,9 @@ def _marks(clause: Clause) -> str:
     return f" {marks}{'*' if clause.local else ''}".rstrip()
 
 
-def _legend(clauses: list[Clause]) -> Iterator[str]:
-    yield f"{len(clauses)} clauses. ± has a stronger and a lighter wording too. * has your own wording or is your own."
+def _legend(clauses: list[Clause], folder: Path | None) -> Iterator[str]:
+    count = "1 clause" if len(clauses) == 1 else f"{len(clauses)} clauses"
+    yield f"{count}. ± has a stronger and a lighter wording too. * has your own wording or is your own."
     yield "See one with: local-compact library show ID"
+    if folder and any(clause.local for clause in clauses):
+        yield f"See one of yours with: local-compact why {paths.quoted(folder)} ID"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from compose import manifest, paths
 from compose.cli import arguments as shared
 from compose.cli.library import which
 from compose.cli.words import say
-from compose.library.model import Library
+from compose.errors import Place, Problem, refuse
+from compose.library.model import Clause, Library
 from compose.library.updates import Update, keep, take, updates
 from compose.plan.dates import long_date
 
@@ -28,15 +29,35 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Tell what changed and settle it; the status is 1 where something is left to settle."""
     library, home = which.library_of(None), arguments.folder
-    waiting = list(updates(library, which.library_of(home)))
+    ours = which.library_of(home)
+    _check_names(arguments, library)
+    waiting = list(updates(library, ours))
+    settled = left = 0
+    try:
+        for count, update in enumerate(waiting, start=1):
+            say("\n".join(_told(update, count, len(waiting))))
+            done = _settled(home, update, arguments)
+            settled, left = settled + done, left + (not done)
+    except KeyboardInterrupt:
+        if not settled:
+            raise
+        say(f"\nStopped. {settled} of {len(waiting)} settled; the rest is left for later.")
+        return 130
+    untouched = [clause for clause in library.clauses if not ours.by_id[clause.id].local]
+    say("\n".join(_closing(home, untouched, len(waiting), left)))
+    return 1 if left else 0
+
+
+def _check_names(arguments: argparse.Namespace, library: Library) -> None:
+    """Refuse a clause that is not there, and one that is both to be kept and to be given up."""
     for name in (*arguments.keep, *arguments.take):
         which.clause_called(library, name)
-    left = 0
-    for count, update in enumerate(waiting, start=1):
-        say("\n".join(_told(update, count, len(waiting))))
-        left += not _settled(home, update, arguments)
-    say("\n".join(_closing(home, library, len(waiting), left)))
-    return 1 if left else 0
+    remedy = "Name it with one of them only"
+    refuse(
+        "Nothing was changed.",
+        [Problem(Place(name), "it stands behind --keep and behind --take", remedy)
+         for name in set(arguments.keep) & set(arguments.take)],
+    )  # fmt: skip
 
 
 def _told(update: Update, count: int, of: int) -> Iterator[str]:
@@ -82,13 +103,14 @@ def _both(update: Update) -> Iterator[str]:
         yield from ("", f"The library's, {position}:", text.markdown.strip("\n"))
 
 
-def _closing(home: Path, library: Library, found: int, left: int) -> Iterator[str]:
+def _closing(home: Path, untouched: Iterable[Clause], found: int, left: int) -> Iterator[str]:
+    """How it ends; `untouched` are the clauses of the library of which the group had no wording of its own."""
     if not found:
         yield "Nothing to settle: no clause has changed since you wrote your own wording of it."
     elif left:
         yield f"{left} of {found} left for later. Until then your own wording stands."
     changed = manifest.versions_of(home / "out")
-    since = [clause for clause in library.clauses if changed.get(clause.id, clause.version) < clause.version]
+    since = [clause for clause in untouched if changed.get(clause.id, clause.version) < clause.version]
     if since:
         yield "Also changed since your last build; the new wording is taken unless you write your own:"
     for clause in since:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from compose import schema
 from compose.errors import InputError, Place, Problem
-from compose.folder import open_folder
+from compose.folder import Folder, open_folder
 from compose.library import load as libraries
 from compose.library.model import Clause, Library
 from compose.questionnaire import load as questionnaires
@@ -24,9 +24,12 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 
 def library_of(folder: Path | None) -> Library:
     """The library, with the local wording of `folder` laid over it where one is given."""
-    if folder is None:
-        return libraries.standard()
-    return open_folder(folder, questionnaires.standard(), libraries.standard()).library
+    return libraries.standard() if folder is None else opened(folder).library
+
+
+def opened(folder: Path) -> Folder:
+    """The group's folder at `folder`. Raises as `open_folder` does."""
+    return open_folder(folder, questionnaires.standard(), libraries.standard())
 
 
 def clause_called(library: Library, name: str, numbers: Mapping[str, str] | None = None) -> Clause:
