@@ -37,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
         what = f"it has no {arguments.position} wording"
         raise InputError("That cannot be begun with.", [Problem(Place(clause.id), what, "Leave --from out")])
     path = adapt(arguments.folder, clause, arguments.position)
-    say("\n".join((f"Change the wording in {paths.shown(path)}; the next build takes it.", *_but(clause, selection, route))))
+    lines = [f"Change the wording in {paths.shown(path)}; the next build takes it."]
+    say("\n".join((*lines, *_but(clause, selection, route))))
     return 0
 
 

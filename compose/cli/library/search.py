@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _lines(hits: tuple[Hit, ...], most: int) -> Iterator[str]:
     for hit in hits[:most]:
         yield f"{hit.clause.title} ({hit.clause.id}, in {hit.clause.part})"
-        yield f"  {hit.excerpt}"
+        if hit.excerpt:  # a word of the title need not be in the text
+            yield f"  {hit.excerpt}"
     more = len(hits) - most
     yield ""
     yield f"{len(hits)} found." if more <= 0 else f"{len(hits)} found; {more} more with --all."

@@ -103,8 +103,8 @@ def provenance(clause: Clause) -> Iterator[str]:
         yield f"Civil Society Covenant (2025), {_named('principle', clause.covenant)}"
     if clause.guide:
         sections = [str(section) for section in clause.guide if section]
-        told = [*(["its checklist"] if 0 in clause.guide else []), *([_named("section", sections)] if sections else [])]
-        yield f"User guide, {', '.join(told)}"
+        told = [*([_named("section", sections)] if sections else []), *(["its checklist"] if 0 in clause.guide else [])]
+        yield f"User guide, {show.together(told)}"
     for change in clause.changes:
         yield f"Version {change.version}, {long_date(change.date)}: {change.what}"
     if clause.reviewed:
