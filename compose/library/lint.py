@@ -61,7 +61,7 @@ def _reachable(clause: Clause, examined: Examined) -> Iterator[Problem]:
 
 def _example(clause: Clause, examined: Examined) -> Iterator[Problem]:
     commitment = examined.library.part_by_id[clause.part].commitments
-    if commitment and not clause.example:
+    if commitment and not clause.example and not clause.local:
         yield Problem(clause.place, "it has no example", "Tell in two sentences what keeping it looks like")
     if clause.example and clause.example.kind == "real" and not clause.example.source:
         yield Problem(clause.place, "its example is real and has no source", "Say where it is told")

@@ -45,14 +45,28 @@ def _rank(clause: Clause, patterns: list[re.Pattern[str]]) -> int | None:
     return None if None in ranks or not ranks else sum(rank or 0 for rank in ranks)
 
 
-_MARKUP = re.compile(r"\{\{\s*|\s*\}\}|\]\([^)]*\)|[*\[]|^:::.*$|^- ", re.MULTILINE)
+_MARKUP = re.compile(r"\]\([^)]*\)|[*\[]|^:::.*$|^- ", re.MULTILINE)
+_ANSWER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+BEFORE, BEHIND = 40, 60
+"""Letters of an excerpt at most on either side of the find."""
 
 
 def _hit(clause: Clause, patterns: list[re.Pattern[str]]) -> Hit:
-    for text in (_MARKUP.sub("", field) for field in list(_fields(clause))[1:]):
-        line = " ".join(text.split())
+    for text in map(_plain, list(_fields(clause))[1:]):
         for pattern in patterns:
-            if match := pattern.search(line):
-                start = line.rfind(" ", 0, max(0, match.start() - 40)) + 1
-                return Hit(clause, f"{'… ' if start else ''}{line[start : match.end() + 60].rsplit(' ', 1)[0]} …")
+            if match := pattern.search(text):
+                return Hit(clause, _excerpt(text, match))
     return Hit(clause, "")
+
+
+def _plain(field: str) -> str:
+    """`field` without markup; the name of an answer stands for it."""
+    named = _ANSWER.sub(lambda match: match[1].replace("_", " ").replace(".", " "), field)
+    return " ".join(_MARKUP.sub("", named).split())
+
+
+def _excerpt(text: str, match: re.Match[str]) -> str:
+    """Whole words around `match`, with dots where the text goes on."""
+    start = text.rfind(" ", 0, max(0, match.start() - BEFORE)) + 1
+    end = len(text) if match.end() + BEHIND >= len(text) else max(match.end(), text.rfind(" ", 0, match.end() + BEHIND))
+    return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compose import files
+from compose.errors import InputError, Problem
 from compose.library.model import Change, Clause, Library
 from compose.library.overlay import FOLDER
 
 SET_ASIDE = "set-aside"
 """Folder within `wording/` to which wording goes that gave way to the library's: nothing a group wrote is lost."""
-_BASED_ON = re.compile(r"^(based_on:[ \t]*['\"]?[a-z0-9-]+@)\d+", re.MULTILINE)
+_BASED_ON = re.compile(r"^([\"']?based_on[\"']?[ \t]*:[ \t]*[\"']?[a-z0-9-]+@)\d+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,18 @@ def updates(library: Library, overlaid: Library) -> Iterator[Update]:
 
 
 def keep(home: Path, update: Update) -> Path:
-    """Write down in the group's file that its wording stands, now that the library's has changed; return the file."""
+    """Write down in the group's file that its wording stands, now that the library's has changed; return the file.
+
+    Raises `InputError` where the line that says so is written in a way that only a person should change.
+    """
     path = _file(home, update)
     text = files.read_whole(path, path.name).decode("utf-8-sig")
-    files.write_whole(path, _BASED_ON.sub(rf"\g<1>{update.library.version}", text, count=1).encode())
+    kept, found = _BASED_ON.subn(rf"\g<1>{update.library.version}", text, count=1)
+    if not found:
+        remedy = f"Write it as one line: based_on: {update.library.id}@{update.library.version}"
+        problem = Problem(update.local.place, "its 'based_on' cannot be changed by the program", remedy)
+        raise InputError("Your wording stands, but its file was not changed.", [problem])
+    files.write_whole(path, kept.encode())
     return path
 
 

@@ -2,6 +2,7 @@
 
 from compose.library.load import standard
 from compose.library.search import search
+from tests.library.books import clause, loaded
 
 
 def found(words):
@@ -38,3 +39,9 @@ def test_an_excerpt_shows_the_words_without_markup():
     hit = next(hit for hit in search(standard(), "written notice") if hit.clause.id == "notice-of-change")
     assert "written notice" in hit.excerpt
     assert not set("{}[]*") & set(hit.excerpt)
+
+
+def test_an_excerpt_holds_the_find_and_names_answers_in_words(tmp_path):
+    library = loaded(tmp_path, one=clause("one", "Within {{ notice_months }} we bake bread.\n"))
+    (hit,) = search(library, "bread")
+    assert hit.excerpt == "Within notice months we bake bread."

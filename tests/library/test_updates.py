@@ -7,7 +7,7 @@ from compose.library.adapt import adapt
 from compose.library.overlay import overlaid
 from compose.library.updates import keep, take, updates
 from compose.questionnaire.load import standard
-from tests.helpers import build_tree, contents
+from tests.helpers import build_tree, contents, told
 from tests.library.books import clause, loaded
 
 CHANGES = """\
@@ -66,3 +66,18 @@ def test_wording_that_is_there_is_not_begun_again(library, home):
     with pytest.raises(InputError, match="local wording of 'one'"):
         adapt(home, library.by_id["one"], "standard")
     assert contents(home) == before
+
+
+@pytest.mark.parametrize("line", ["based_on : one@1", '"based_on": one@1', "based_on:   'one@1'"])
+def test_the_version_is_written_down_however_the_line_is_typed(library, home, line):
+    build_tree(home, {"wording/one.md": f"---\n{line}\n---\nWe bake.\n"})
+    keep(home, waiting(library, home)[0])
+    assert contents(home)["wording/one.md"].decode() == f"---\n{line.replace('@1', '@3')}\n---\nWe bake.\n"
+
+
+def test_a_line_that_only_a_person_should_change_is_told_and_left(library, home):
+    text = "---\nbased_on: >-\n  one@1\n---\nWe bake.\n"
+    build_tree(home, {"wording/one.md": text})
+    (problem,) = told(keep, home, waiting(library, home)[0])
+    assert "Write it as one line: based_on: one@3" in problem
+    assert contents(home)["wording/one.md"].decode() == text

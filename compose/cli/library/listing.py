@@ -15,8 +15,6 @@ from compose.document.model import Field, Inlines, Text
 from compose.library.model import Clause, Library, Theme, Voice
 from compose.questionnaire import load as questionnaires
 
-_VOICES = {"public": "public bodies", "voluntary": "voluntary organisations", "all": "all partners"}
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the action's arguments."""
@@ -58,7 +56,7 @@ def _lines(library: Library, clauses: list[Clause]) -> Iterator[str]:
             yield f"\n{plain(part.title)} ({part.id})"
         for by in dict.fromkeys(clause.undertaken_by for clause in some):
             if part.commitments:
-                yield f"  Undertaken by {_VOICES[by]}:"
+                yield f"  Undertaken by {which.VOICES[by]}:"
             for clause in (one for one in some if one.undertaken_by == by):
                 yield f"  {clause.id:<{width}}  {clause.title}{_marks(clause)}"
 

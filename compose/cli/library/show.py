@@ -18,8 +18,6 @@ from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import Journey, journey
 from compose.questionnaire.model import Question
 
-_VOICES = {"public": "public bodies", "voluntary": "voluntary organisations", "all": "all partners"}
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the action's arguments."""
@@ -38,10 +36,22 @@ def run(arguments: argparse.Namespace) -> int:
 def lines(clause: Clause, route: Journey, *, source: bool = False) -> Iterator[str]:
     """All there is to know of `clause`, its numbers as `route` has them."""
     yield f"{clause.title} ({clause.id})"
-    yield f"Part: {clause.part}. Undertaken by {_VOICES[clause.undertaken_by]}."
+    yield f"Part: {clause.part}. Undertaken by {which.VOICES[clause.undertaken_by]}."
     for position in clause.wording:
         yield from _wording(clause, position, route, source)
+    yield from _place(clause, route)
     yield from about(clause, clause.wording, route)
+
+
+def _place(clause: Clause, route: Journey) -> Iterator[str]:
+    """When it is printed, what it is about, and what to do about it."""
+    yield ""
+    yield f"Printed in the {show.together(clause.forms)} form{'s' if len(clause.forms) > 1 else ''}."
+    if clause.when:
+        asked = show.together([route.label(name) for name in sorted(clause.when.names)])
+        yield f"Whether it is in depends on: {asked}."
+    yield f"Themes: {', '.join(clause.themes)}."
+    yield from (f"For the action plan: {action}" for action in clause.actions)
 
 
 def _wording(clause: Clause, position: str, route: Journey, source: bool) -> Iterator[str]:
