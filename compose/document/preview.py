@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compose.document import fill, walk
+from compose.document import fill, show, walk
 from compose.document.fill import Filling
-from compose.document.model import Block, Blocks, Insert, ListBlock, Paragraph, Table, Text
+from compose.document.model import Block, Blocks, Gap, Inlines, Insert, ListBlock, Paragraph, Table, Text
+from compose.document.rebuild import rebuilt, rebuilt_inline
 from compose.questionnaire.journey import Journey
 
 COMPUTED = {"today": "the date of the day", "review_due": "the date of the review",
@@ -14,9 +15,26 @@ COMPUTED = {"today": "the date of the day", "review_due": "the date of the revie
 
 
 def preview(blocks: Blocks, route: Journey) -> tuple[str, ...]:
-    """The lines of `blocks`, filled with the answers of `route`; an item of a list begins with a hyphen or number."""
+    """The lines of `blocks`, filled with the answers of `route`; an item of a list begins with a hyphen or number.
+
+    Where there is no answer, the usual one stands, or in brackets what is asked.
+    """
     filled = fill.fill(blocks, Filling(route, COMPUTED, _stand_in, frozenset()))
-    return plain(filled)
+    return plain(_without_gaps(filled, route))
+
+
+def _without_gaps(blocks: Blocks, route: Journey) -> Blocks:
+    def run(content: Inlines) -> Inlines:
+        return tuple(
+            _said(inline, route) if isinstance(inline, Gap) else rebuilt_inline(inline, run) for inline in content
+        )
+
+    return tuple(rebuilt(block, run, lambda inner: _without_gaps(inner, route)) for block in blocks)
+
+
+def _said(gap: Gap, route: Journey) -> Text:
+    question = route.questionnaire.by_id.get(gap.name)
+    return Text((show.usual(question) if question else None) or f"[{gap.label}]")
 
 
 def plain(blocks: Blocks) -> tuple[str, ...]:

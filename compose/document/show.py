@@ -24,6 +24,14 @@ def words(question: Question, value: Any) -> str:  # noqa: ANN401 - the value de
     return _WORDS.get(question.kind, _as_typed)(question, value)
 
 
+def usual(question: Question) -> str | None:
+    """The usual answer to `question` as it is printed; `None` where there is none that could stand in a line."""
+    if question.default is None or question.kind in ("some-of", "repeat"):
+        return None
+    typed = str(question.default)
+    return words(question, int(typed) if question.kind == "number" else typed)
+
+
 def together(items: Sequence[str]) -> str:
     """`items` as a phrase: a, b and c."""
     *first, last = items or ("",)

@@ -40,11 +40,9 @@ def _spoken(inline: Inline, questionnaire: Questionnaire) -> Inline:
     if not isinstance(inline, Field):
         return rebuilt_inline(inline, lambda run: tuple(_spoken(one, questionnaire) for one in run))
     question = questionnaire.by_id.get(inline.name)
-    if question is None or question.default is None or question.kind in ("some-of", "repeat"):
-        return Text(question.label if question else inline.name.partition(".")[2] or "a date")
-    if question.kind == "number":
-        return Text(show.words(question, int(str(question.default))))
-    return Text(str(question.default))
+    if question is None:
+        return Text(inline.name.partition(".")[2] or "a date")
+    return Text(show.usual(question) or question.label)
 
 
 def grade(texts: tuple[str, ...]) -> float:

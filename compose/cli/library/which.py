@@ -14,7 +14,6 @@ from compose.library import load as libraries
 from compose.library.model import Clause, Library
 from compose.questionnaire import load as questionnaires
 
-
 VOICES = {"public": "public bodies", "voluntary": "voluntary organisations", "all": "all partners"}
 """Who undertakes a commitment, in words."""
 
