@@ -9,9 +9,9 @@ from lxml import etree
 from compose.render.docx import package
 from compose.render.docx.xml import w
 
-SHARE = 0.4
+SHARE = 0.36
 """How much of the space above and below a paragraph is left."""
-LINE = 250
+LINE = 246
 """The most that a line takes, in 240ths of single spacing."""
 HEADING = 30
 """The most that a heading's letters measure, in half points."""
