@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from compose import manifest, paths
+from compose.answers.model import answers
 from compose.cli import arguments as shared
 from compose.cli.library import which
 from compose.cli.words import say
+from compose.document.preview import preview
 from compose.errors import Place, Problem, refuse
 from compose.library.model import Clause, Library
 from compose.library.updates import Update, keep, take, updates
 from compose.plan.dates import long_date
+from compose.questionnaire import load as questionnaires
+from compose.questionnaire.journey import journey
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -98,9 +102,14 @@ def _asked(update: Update) -> str:
 
 
 def _both(update: Update) -> Iterator[str]:
-    yield from ("", "Yours:", update.local.texts["standard"].markdown.strip("\n"))
-    for position, text in update.library.texts.items():
-        yield from ("", f"The library's, {position}:", text.markdown.strip("\n"))
+    usual = journey(questionnaires.standard(), answers())
+    yield from ("", "Yours:", *_indented(preview(update.local.wording["standard"], usual)))
+    for position, blocks in update.library.wording.items():
+        yield from ("", f"The library's, {position}:", *_indented(preview(blocks, usual)))
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)
 
 
 def _closing(home: Path, untouched: Iterable[Clause], found: int, left: int) -> Iterator[str]:
