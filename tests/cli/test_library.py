@@ -652,7 +652,7 @@ def test_in_a_pipe_it_lists_both_texts_and_changes_nothing(command, behind, in_a
         "  - version 2, 3 May 2027: Cakes count too.\n  - version 3, 9 January 2028: Pies as well.\n"
     )
     assert (
-        "\nYours:\nWe bake.\n\nThe library's, standard:\nThey agree.\n\nThe library's, lighter:\nSome agree.\n" in first
+        "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n\nThe library's, lighter:\n  Some agree.\n" in first
     )
     assert "Settle it with --keep or --take" in first
     assert "version 3" not in second and "\nYours:\nWe boil.\n" in second
@@ -719,7 +719,7 @@ def test_both_texts_may_be_seen_before_choosing(command, behind, at_terminal):
     ran = command("library", "update", behind)
     assert ran.status == 1 and len(asked) == 3
     assert (
-        ran.out.count("\nYours:\n") == 1 and "\nYours:\nWe bake.\n\nThe library's, standard:\nThey agree.\n" in ran.out
+        ran.out.count("\nYours:\n") == 1 and "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n" in ran.out
     )
     assert "one@3" in wording(behind)["one.md"] and "two@1" in wording(behind)["two.md"]
     assert "--keep" not in ran.out and "1 of 2 left for later." in ran.out
