@@ -655,7 +655,7 @@ def test_in_a_pipe_it_lists_both_texts_and_changes_nothing(command, behind, in_a
         "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n\nThe library's, lighter:\n  Some agree.\n" in first
     )
     assert "Settle it with --keep or --take" in first
-    assert "version 3" not in second and "\nYours:\nWe boil.\n" in second
+    assert "version 3" not in second and "\nYours:\n  We boil.\n" in second
     assert second.endswith("2 of 2 left for later. Until then your own wording stands.\n")
     assert "three" not in ran.out
 
