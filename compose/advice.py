@@ -5,21 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from compose import paths
+from compose import manifest, paths
 from compose.document.assemble import adoption
 from compose.errors import Place, Problem
 from compose.folder import Folder
+from compose.library import overlay
 from compose.library.model import Library
+from compose.library.select import Selection
 from compose.plan.dates import long_date
 from compose.questionnaire.journey import Journey, open_points
 
 
-def advice(folder: Folder, route: Journey, library: Library, today: dt.date) -> Iterator[Problem]:
+def advice(folder: Folder, route: Journey, selection: Selection, library: Library, today: dt.date) -> Iterator[Problem]:
     """Everything to look at again, most of it with the place of the answer that it is about."""
     yield from folder.answers.warnings
     yield from _adoption(folder, route, today)
     yield from _signing(route)
     yield from _local(folder)
+    yield from _without_effect(route, selection)
+    yield from _not_read(folder)
+    yield from _reads_otherwise(folder, selection)
     if not route.answers.values:  # perhaps the folder is called otherwise
         yield Problem(Place("answers"), "there are no answers yet", "Look at an example for what may stand there")
     if folder.settings.library not in ("", library.version):
@@ -35,6 +40,41 @@ def _local(folder: Folder) -> Iterator[Problem]:
             what = f"the library's wording has changed since yours was written: {since.rstrip('.')}"
             remedy = f"Settle it with: local-compact library update {paths.quoted(folder.path)}"
             yield Problem(clause.place, what, remedy)
+
+
+def _without_effect(route: Journey, selection: Selection) -> Iterator[Problem]:
+    """Choices for clauses, and clauses of the group's own, that are not in the document."""
+    without = {one.clause.id: one for one in selection.left_out}
+    for place, entry in enumerate(route.effective["positions"] or ()):
+        if entry["clause"] in without:
+            what = f"the wording chosen for {entry['clause']} is not printed: {_lower(without[entry['clause']].reason)}"
+            yield Problem(route.answers.place("positions", place), what, "Take the choice out, or bring the clause in")
+    for one in without.values():
+        if one.clause.local:
+            what = f"your own wording is not printed: {_lower(one.reason)}"
+            yield Problem(one.clause.place, what, "Bring the clause in, or take the file out")
+
+
+def _lower(reason: str) -> str:
+    return reason[:1].lower() + reason[1:].rstrip(".")
+
+
+def _not_read(folder: Folder) -> Iterator[Problem]:
+    """Files among the local wording that are called so that they are not read."""
+    for path in overlay.others(folder.path):
+        place = Place(paths.shown(path, folder.path))
+        yield Problem(place, "it is not read, since its name does not end in .md", "Give it the ending .md")
+
+
+def _reads_otherwise(folder: Folder, selection: Selection) -> Iterator[Problem]:
+    """Clauses of which the library has another wording than in the last build."""
+    built = manifest.versions_of(folder.path / "out")
+    for one in selection.chosen:
+        clause = one.clause
+        if not clause.local and built.get(clause.id, clause.version) < clause.version:
+            since = "; ".join(change.what.rstrip(".") for change in clause.changes if change.version > built[clause.id])
+            what = f"'{clause.title}' reads otherwise than in your last build: {since}"
+            yield Problem(Place("out"), what, f"Read it: local-compact library show {clause.id}")
 
 
 def _adoption(folder: Folder, route: Journey, today: dt.date) -> Iterator[Problem]:

@@ -79,7 +79,7 @@ def make_draft(home: Path, *, today: dt.date, final: bool = False) -> Draft:
     selection = select(library, route)
     edition = Edition(today, folder.settings.notice, folder.revisions, final)
     document = assemble(route, library, selection, edition)
-    return Draft(folder, route, selection, document, tuple(advice(folder, route, library, today)))
+    return Draft(folder, route, selection, document, tuple(advice(folder, route, selection, library, today)))
 
 
 def refuse_gaps(draft: Draft) -> None:

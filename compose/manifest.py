@@ -14,7 +14,7 @@ from compose.document.model import Document
 from compose.errors import CompactError, Problem
 from compose.files import read_whole
 from compose.library import overlay
-from compose.library.model import Library
+from compose.library.model import Clause, Library
 from compose.library.select import Chosen, Selection
 
 FILE = "manifest.yaml"
@@ -64,10 +64,17 @@ def _clause(chosen: Chosen, numbers: Mapping[str, str]) -> dict[str, Any]:
         "id": clause.id,
         "version": clause.version,
         "wording": chosen.wording_name,
+        **_based_on(clause),
         "undertaken_by": clause.undertaken_by,
         "national": list(clause.national),
         "reason": chosen.reason,
     }
+
+
+def _based_on(clause: Clause) -> dict[str, str]:
+    """On which wording of the library a group's own is based."""
+    local = clause.local
+    return {"based_on": f"{local.based_on}@{local.version}"} if local and local.based_on else {}
 
 
 def sources(folder: Path) -> dict[str, bytes]:
@@ -94,7 +101,8 @@ def versions_of(folder: Path) -> Mapping[str, int]:
     except CompactError:
         return {}
     entries = [entry for entry in clauses if isinstance(entry, dict)] if isinstance(clauses, list) else []
-    return {str(one["id"]): int(str(one["version"])) for one in entries if str(one.get("version", "")).isdigit()}
+    known = (one for one in entries if "id" in one and str(one.get("version", "")).isdecimal())
+    return {str(one["id"]): int(str(one["version"])) for one in known}
 
 
 def _record(folder: Path) -> Mapping[str, yamlio.Plain]:

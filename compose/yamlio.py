@@ -79,7 +79,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Source:
     """The contents of `text`, which starts on line `first_line` of `file`. Raises `InputError` where it is not YAML."""
     lines: dict[Key, int] = {}
     problems: list[Problem] = []
-    reader = _Reader(file, first_line, lines, problems, [*text.splitlines(), ""])
+    reader = _Reader(file, first_line, lines, problems, [*text.split("\n"), ""])
     try:
         root = _compose(text, file, first_line)
         data = reader.value(root, ()) if root is not None else None
@@ -100,7 +100,7 @@ def _compose(text: str, file: str, first_line: int) -> Node | None:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.reader import ReaderError
 
-    if not _SIGN.search(text):
+    if not (_SIGN.search(text) or _deep(text)):
         try:
             return _fast(text)
         except YAMLError:
@@ -119,8 +119,13 @@ def _compose(text: str, file: str, first_line: int) -> Node | None:
         raise _refused(Place(file), "the file cannot be read as YAML", _ADVICE) from None
 
 
-_SIGN = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
-"""Perhaps an anchor, an alias or a tag, which the fast reader takes without telling."""
+_SIGN = re.compile(r"(?:^|[\s\[{,:])[&*!]\S|[\t\u0085\u2028\u2029]", re.MULTILINE)
+"""Perhaps an anchor, an alias or a tag, which the fast reader takes without telling, or a space that is none."""
+
+
+def _deep(text: str) -> bool:
+    """Whether there may be more levels within one another than anyone means: the fast reader's stack has an end."""
+    return text.count("[") + text.count("{") > 200 or "- - - - - - - -" in text
 
 
 def _fast(text: str) -> Node | None:
@@ -132,7 +137,7 @@ def _fast(text: str) -> Node | None:
 
 _ADVICE = (
     "Check the line and the one above it: a colon and a space after each name, two spaces for each step inwards, "
-    "no tabs, and quotes round a text that holds ': ' or ' #' or starts with a sign such as * & @ % [ {"
+    "no tabs, and straight quotes (\") round a text that holds ': ' or ' #' or starts with a sign such as * & @ % [ {"
 )
 
 

@@ -1,10 +1,13 @@
 """What to look at again before a Compact goes out."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
-from compose.building import make_draft
+from compose.building import build, make_draft
+from compose.library import load
+from compose.library.load import standard
 from tests.helpers import small_folder
 
 TODAY = dt.date(2026, 11, 22)
@@ -61,3 +64,36 @@ def test_a_folder_without_answers_is_told(tmp_path):
     (tmp_path / "compact.yaml").write_text("", encoding="utf-8")
     found = [str(warning) for warning in make_draft(tmp_path, today=TODAY).warnings]
     assert found == ["answers: there are no answers yet. Look at an example for what may stand there."]
+
+
+def test_a_choice_for_a_clause_that_is_not_printed_is_told(tmp_path):
+    chosen = "positions:\n  - clause: small-grants-on-one-page\n    position: stronger\n"
+    (found,) = advice(tmp_path, commitments=chosen)
+    assert found.startswith("answers/40-commitments.yaml, line 2: the wording chosen for small-grants-on-one-page")
+    assert "its code of practice was not chosen" in found
+    assert advice(tmp_path, commitments=chosen, codes="codes: [community-groups]\n") == []
+
+
+OWN = "---\ntitle: Bread\npart: code-equality\nundertaken_by: all\n---\nPartners will bake.\n"
+
+
+def test_wording_of_the_group_s_own_that_is_not_printed_or_not_read_is_told(tmp_path):
+    files = {"wording/bread.md": OWN, "wording/soup.md.txt": "x", "wording/README.txt": "x", "wording/old/x.txt": "x"}
+    found = advice(tmp_path, files=files)
+    assert [one.partition(". ")[0] for one in found] == [
+        "wording/bread.md, line 1: your own wording is not printed: its code of practice was not chosen",
+        "wording/soup.md.txt: it is not read, since its name does not end in .md",
+    ]
+
+
+def test_a_clause_that_reads_otherwise_than_in_the_last_build_is_told(tmp_path, monkeypatch):
+    home = small_folder(tmp_path)
+    build(home, today=TODAY, formats=("html",))
+    one = standard().by_id["notice-of-change"]
+    change = dataclasses.replace(one.changes[0], version=2, what="Users are told too.")
+    newer = dataclasses.replace(one, version=2, changes=(*one.changes, change))
+    clauses = tuple(newer if clause is one else clause for clause in standard().clauses)
+    library = dataclasses.replace(standard(), clauses=clauses)
+    monkeypatch.setattr(load, "standard", lambda: library)
+    (found,) = map(str, make_draft(home, today=TODAY).warnings)
+    assert found.startswith("out: 'Notice of a change to funding' reads otherwise than in your last build: Users are")

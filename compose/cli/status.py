@@ -31,8 +31,8 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield ""
     yield from _sections(draft)
     yield ""
-    clauses, without = len(draft.selection.chosen), len(draft.selection.left_out)
-    yield f"The text has {clauses} clauses of the library; {without} {'is' if without == 1 else 'are'} left out."
+    by_group = len(draft.route.effective["left_out"] or ())
+    yield f"The text has {len(draft.selection.chosen)} clauses; {by_group or 'none'} left out by you."
     if draft.folder.settings.deciders:
         yield f"Who may decide: {show.together(draft.folder.settings.deciders)}"
     yield from _listed("Still to be agreed", [f"{gap.what}. {gap.remedy} in {gap.place}" for gap in gaps(draft)])
@@ -53,7 +53,7 @@ def _sections(draft: Draft) -> Iterator[str]:
 def _suggested(draft: Draft) -> Iterator[str]:
     for step in draft.route.steps:
         if step.state == "suggested":
-            yield f"{step.question.label}: {show.words(step.question, step.value)}"
+            yield f"{step.question.label} ({step.question.id}): {show.words(step.question, step.value)}"
 
 
 def _listed(title: str, items: list[str]) -> Iterator[str]:

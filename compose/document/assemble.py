@@ -177,7 +177,7 @@ def _part(part: Part, chosen: Sequence[Chosen], context: Context, filling: Filli
         yield from _wording(chosen[0], context, filling)
         return
     yield Heading(1, title, f"part-{part.id}", "part")
-    if part.aim:
+    if part.aim and (form == "full" or not part.commitments):
         yield Paragraph(fill.fill_run(part.aim, filling), "aim")
     if part.commitments and form == "full":  # a short commitment names its voice in its first words
         yield from _voices(part, chosen, context, filling)

@@ -24,7 +24,8 @@ from compose.document.model import (
     Text,
 )
 from compose.document.rebuild import rebuilt, rebuilt_inline
-from compose.questionnaire.condition import Condition, compile_condition
+from compose.errors import InputError, Place, Problem
+from compose.questionnaire.condition import BadConditionError, Condition, compile_condition
 from compose.questionnaire.journey import Journey
 from compose.questionnaire.model import Question
 
@@ -99,10 +100,18 @@ def _repeated(each: Each, filling: Filling) -> list[Block]:
     question = filling.route.questionnaire.by_id[each.repeat]
     found: list[Block] = []
     for entry in filling.route.effective[each.repeat] or ():
-        if each.where is None or _compiled(each.where).holds({each.alias: entry}):
+        if _picked(each, entry):
             entries = {**filling.entries, each.alias: (question, entry)}
             found += fill(each.blocks, dataclasses.replace(filling, entries=entries))
     return found
+
+
+def _picked(each: Each, entry: Mapping[str, Any]) -> bool:
+    try:
+        return each.where is None or _compiled(each.where).holds({each.alias: entry})
+    except BadConditionError as error:
+        problem = Problem(Place("wording"), f"'where {each.where}' has no answer for one entry ({error})", "Correct it")
+        raise InputError("Some wording cannot be filled.", [problem]) from None
 
 
 @cache
@@ -154,6 +163,8 @@ def _field(node: Field, filling: Filling, starts: bool) -> Inline:
             return Field(node.name, words[:1].upper() + words[1:] if lift else words)
         case (Gap() as gap,):
             return gap
+    if question and (usual := show.usual(question)):
+        return Field(node.name, usual)  # its question sleeps, so nobody could answer it
     return Gap(node.name, question.label if question else node.name)
 
 

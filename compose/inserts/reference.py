@@ -40,7 +40,7 @@ def _principle(context: Context, part: Part, clauses: Sequence[Clause]) -> Table
     rows = (
         (_reference(clause), cell(", ".join(titles[also] for also in clause.covenant[1:])))
         for clause in clauses
-        if clause.covenant[0] == part.id
+        if context.library.home(clause, "principles") is part
     )
     return _plain(titles[part.id], "Commitment here 5 | Also serves 3", rows)
 

@@ -28,7 +28,6 @@ _HEAD = """\
 ---
 based_on: {id}@{version}
 # title: {title}
-why: >-
-  Say here why your group puts it otherwise: whoever renews the agreement will want to know.
+# why: Take the # away, and say why your group puts it otherwise. Whoever renews the agreement will want to know.
 ---
 """

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator, Set
 from typing import get_args
 
 from compose import schema
 from compose.document import walk
 from compose.document.model import Blocks, CrossRef, Each, Field, Inline, Insert, ListBlock, TermUse
 from compose.errors import Place, Problem
-from compose.library.model import Clause, Covenant, Library, Part, Term, Theme
+from compose.library.model import Clause, Covenant, Library, Part, Term, Theme, Voice
 from compose.questionnaire.condition import BadConditionError, compile_condition
 from compose.questionnaire.model import Questionnaire
+
+UNDERTAKINGS: tuple[str, ...] = tuple(
+    f"{outcome}.{item}" for outcome, items in ((1, 8), (2, 9), (3, 18), (4, 7), (5, 5)) for item in range(1, items + 1)
+)
+"""Numbers of the 47 undertakings of the national Compact of 2010, by outcome."""
 
 COMPUTED = frozenset({"today", "review_due", "renewal_due", "library_version"})
 """Names that wording may use and no question asks."""
@@ -33,7 +38,7 @@ def of_clauses(clauses: Iterable[Clause], library: Library, questionnaire: Quest
     terms = {term.id for term in library.glossary}
     fields = questionnaire.field_names() | COMPUTED
     for clause in clauses:
-        yield from _id(clause)
+        yield from _id(clause, library)
         yield from _condition(clause, questionnaire)
         yield from _history(clause)
         yield from _frame(clause, library)
@@ -48,7 +53,11 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,37}")
 """Ids become bookmarks in Word, which allow 40 characters with the two that we put before them."""
 
 
-def _id(clause: Clause) -> Iterator[Problem]:
+def _id(clause: Clause, library: Library) -> Iterator[Problem]:
+    """Whether the id can stand in Word, and beside the ids that headings of parts and voices have."""
+    voices = {f"{part.id}-{by}" for part in library.parts for by in get_args(Voice)}
+    if clause.id.startswith(("part-", "term-")) or clause.id in {"forewords", *voices}:
+        yield Problem(clause.place, f"the program calls a heading '{clause.id}' itself", "Choose another name")
     if not _ID.fullmatch(clause.id):
         remedy = "Use small letters, figures and hyphens, 38 at most, a letter first"
         yield Problem(clause.place, f"'{clause.id}' cannot be an id", remedy)
@@ -56,7 +65,8 @@ def _id(clause: Clause) -> Iterator[Problem]:
 
 def _part(part: Part, questionnaire: Questionnaire) -> Iterator[Problem]:
     place = Place("library.yaml")
-    yield from _asks(place, (*part.title, *part.aim), questionnaire.field_names() | COMPUTED)
+    known = questionnaire.field_names() | COMPUTED
+    yield from (_no_answer(place, name, known) for name in _unknown_fields((*part.title, *part.aim), known))
     if part.code and part.code not in questionnaire.by_id["codes"].options:
         what = f"the part '{part.id}' is a code of practice that no answer chooses"
         yield Problem(place, what, f"Offer '{part.code}' among the codes in the questionnaire")
@@ -65,6 +75,8 @@ def _part(part: Part, questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _history(clause: Clause) -> Iterator[Problem]:
+    for number in sorted(set(clause.national) - set(UNDERTAKINGS)):
+        yield Problem(clause.place, f"'{number}' is no undertaking of the national Compact", "Name one of 1.1 to 5.5")
     if clause.changes and clause.changes[-1].version != clause.version:
         yield Problem(clause.place, f"version {clause.version} has no line under changes", "Say what changed")
 
@@ -89,6 +101,8 @@ def _inserts(clause: Clause, blocks: Blocks) -> Iterator[Problem]:
     for block in walk.descend(blocks):
         if not isinstance(block, Insert):
             continue
+        if block.name == "glossary" and clause.part != "glossary":
+            yield Problem(clause.place, "a document has one glossary only, in a part of its own", "Take the insert out")
         if block.name != "commitments-on":
             if block.of:
                 yield Problem(clause.place, f"'insert {block.name}' takes nothing behind it", f"Take out {block.of}")
@@ -132,14 +146,18 @@ def _fields(clause: Clause, blocks: Blocks, known: Set[str], questionnaire: Ques
             for item in block.items:
                 yield from _fields(clause, item, known, questionnaire)
         else:
-            yield from _asks(clause.place, walk.inlines((block,)), known)
+            for name in _unknown_fields(walk.inlines((block,)), known):
+                yield _no_answer(clause.place_of(rf"\{{\{{\s*{re.escape(name)}\b"), name, known)
 
 
-def _asks(place: Place, inlines: Iterable[Inline], known: Iterable[str]) -> Iterator[Problem]:
-    for inline in inlines:
-        if isinstance(inline, Field) and inline.name not in known:
-            what, remedy = schema.unknown(inline.name, known)
-            yield Problem(place, f"the wording asks for an answer that does not exist: {what}", remedy)
+def _unknown_fields(inlines: Iterable[Inline], known: Container[str]) -> Iterator[str]:
+    return (inline.name for inline in inlines if isinstance(inline, Field) and inline.name not in known)
+
+
+def _no_answer(place: Place, name: str, known: Iterable[str]) -> Problem:
+    what, remedy = schema.unknown(name, known)
+    remedy = f"{remedy if len(remedy) < 200 else 'Correct the name'}. See all with: local-compact library words"
+    return Problem(place, f"the wording asks for an answer that does not exist: {what}", remedy)
 
 
 def _entry_names(each: Each, questionnaire: Questionnaire) -> Iterator[str]:
@@ -161,6 +179,8 @@ def _where(clause: Clause, each: Each, entry: Set[str]) -> Iterator[Problem]:
 def _points(clause: Clause, blocks: Blocks, clauses: Iterable[str], terms: Iterable[str]) -> Iterator[Problem]:
     for inline in walk.inlines(blocks):
         if isinstance(inline, CrossRef) and inline.target not in clauses:
-            yield Problem(clause.place, f"it points at '{inline.target}', which is no clause", "Correct the id")
+            place = clause.place_of(re.escape(f"](#{inline.target})"))
+            yield Problem(place, f"it points at '{inline.target}', which is no clause", "Correct the id")
         if isinstance(inline, TermUse) and inline.term not in terms:
-            yield Problem(clause.place, f"the glossary does not explain '{inline.term}'", "Add it to glossary.yaml")
+            place = clause.place_of(re.escape(f"](term:{inline.term})"))
+            yield Problem(place, f"the glossary does not explain '{inline.term}'", "Add it to glossary.yaml")

@@ -17,8 +17,10 @@ from compose.library.model import Change, Clause, Covenant, Example, Form, Posit
 from compose.questionnaire.condition import read_condition
 from compose.schema import Key, Schema, WrongValueError
 
+LONGEST_TITLE = 120
+"""Letters that a title may have; lint asks for fewer."""
 VOICES = get_args(Voice)
-_FRONT = re.compile(r"---\n(.*?\n)---\n(.*)", re.DOTALL)
+_FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)---[ \t]*\n(.*)", re.DOTALL)
 _POSITION = re.compile(r"^# (\w+)[ \t]*$", re.MULTILINE)
 
 
@@ -44,12 +46,22 @@ class File:
 
 def split(path: Path, shown: str) -> File:
     """The front matter and the wording in the file at `path`. Raises `InputError` where it has no front matter."""
-    match = _FRONT.fullmatch(yamlio.read_text(path, shown) + "\n")
+    text = yamlio.read_text(path, shown) + "\n"
+    match = _FRONT.fullmatch(text)
     if not match:
-        problem = Problem(Place(shown, 1), "there is no front matter", "Begin and end it with a line of three hyphens")
-        raise InputError(f"{shown} is not a clause.", [problem])
-    front = yamlio.parse(match[1], shown, first_line=2)
-    return File(front, Text(match[2], Place(shown, match[1].count("\n") + 3)))
+        raise InputError(f"{shown} is not a clause.", [Problem(Place(shown, 1), *_without_front(text))])
+    first = match[1].count("\n") + 1
+    front = yamlio.parse(match[2], shown, first_line=first)
+    return File(front, Text(match[3], Place(shown, first + match[2].count("\n") + 1)))
+
+
+def _without_front(text: str) -> tuple[str, str]:
+    """What to say of a file whose first lines are not what they should be, and the remedy."""
+    if text.lstrip().startswith("---"):
+        what = "the first lines (title, part and so on) have no end"
+        return what, "Put a line of three hyphens (---) between them and the wording"
+    what = "the file does not begin with its title, part and so on between two lines of three hyphens (---)"
+    return what, "Write --- in line 1, those lines below, and --- again above the wording"
 
 
 def read_clause(path: Path, shown: str, reading: Reading) -> Clause:
@@ -111,6 +123,13 @@ def _stances(value: yamlio.Plain) -> Mapping[str, Stance]:
     return MappingProxyType(schema.record(_POSITIONS, dict)(value))
 
 
+def _title(value: yamlio.Plain) -> str:
+    words = schema.line(value)
+    if not 0 < len(words) <= LONGEST_TITLE:
+        raise WrongValueError(f"has {len(words)} letters", f"Write a few words, {LONGEST_TITLE} letters at most")
+    return words
+
+
 def _forms(value: yamlio.Plain) -> tuple[str, ...]:
     found: tuple[str, ...] = schema.some_of(get_args(Form))(value)
     if not found:
@@ -133,7 +152,7 @@ _CHANGE = {
 _EXAMPLE = {"text": _NEEDED, "kind": Key(schema.one_of(("real", "hypothetical")), required=True), "source": _TEXT}
 COMMON: Schema = {
     "id": _NEEDED,
-    "title": _NEEDED,
+    "title": Key(_title, required=True),
     "part": _NEEDED,
     "undertaken_by": Key(schema.one_of(VOICES), required=True),
     "national": Key(schema.texts, required=True),

@@ -7,13 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from compose.library.check import UNDERTAKINGS
 from compose.library.model import Clause, Library, Theme, Voice
 from compose.library.select import Chosen, LeftOut, Selection
-
-UNDERTAKINGS: tuple[str, ...] = tuple(
-    f"{outcome}.{item}" for outcome, items in ((1, 8), (2, 9), (3, 18), (4, 7), (5, 5)) for item in range(1, items + 1)
-)
-"""Numbers of the 47 undertakings of the national Compact of 2010, by outcome."""
 
 State = Literal["answers", "exceeds", "softens", "in its own words", "leaves out"]
 _BY_WORDING: Mapping[str, State] = {
@@ -35,7 +31,7 @@ class Answered:
     reason: str
     """Why it is in or out, as a sentence without its full stop."""
     further: tuple[Clause, ...] = ()
-    """Commitments of codes of practice that carry it further."""
+    """Other commitments that carry it further, mostly of codes of practice."""
 
 
 def answered(library: Library, selection: Selection) -> Iterator[Answered]:
@@ -45,6 +41,7 @@ def answered(library: Library, selection: Selection) -> Iterator[Answered]:
         chosen = [one for one in selection.chosen if number in one.clause.national]
         without = [one for one in selection.left_out if number in one.clause.national and one.clause.id in main]
         first = next((one for one in chosen if one.clause.id in main), None)
+        first = first or next(iter(chosen), None)
         further = tuple(one.clause for one in chosen if one is not first)
         yield _answered(number, first, further, without[0] if without else None)
 
@@ -52,8 +49,6 @@ def answered(library: Library, selection: Selection) -> Iterator[Answered]:
 def _answered(number: str, first: Chosen | None, further: tuple[Clause, ...], without: LeftOut | None) -> Answered:
     if first:
         return Answered(number, _BY_WORDING[first.wording_name], first.clause, first.reason, further)
-    if further:
-        return Answered(number, "answers", further[0], "A code of practice answers it", further[1:])
     if without:
         return Answered(number, "leaves out", without.clause, without.reason)
     return Answered(number, "leaves out", None, "The library has no clause for it")

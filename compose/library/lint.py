@@ -21,6 +21,11 @@ LONGEST = 30
 """Words a sentence may have."""
 HARDEST = 14.0
 """Reading grade that no clause may pass."""
+WORDIEST = 115
+"""Words that the wording of a commitment may have."""
+TITLE = 60
+"""Letters that a title may have."""
+_WAY_OUT = re.compile(r"\b(should|endeavours?|where possible|best efforts|aims? to|seeks? to|try to|strive)\b")
 _DATED = re.compile(r"\bas at \d{1,2} [A-Z][a-z]+ \d{4}\b", re.IGNORECASE)
 _OF_THE_LAW = re.compile(r"\b([Tt]he law|legal|by law|Act|Regulations|statutory|court|Ombudsman)\b")
 _FIGURE = re.compile(r"£\s?\d|\b\d+(\.\d+)?( per cent|%| (working )?(day|week|month|year)s?\b)")
@@ -94,6 +99,37 @@ def _dated_law(clause: Clause, examined: Examined) -> Iterator[Problem]:
                 yield Problem(clause.place, what, "Add a legal note with its source and 'As at' a date")
 
 
+def _promise(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    """Ways out that nobody can be held to, and commitments that do not say whose they are."""
+    if not examined.library.part_by_id[clause.part].commitments:
+        return
+    for position, sentences in examined.sentences(clause):
+        words = " ".join(sentences)
+        for found in dict.fromkeys(match[0] for match in _WAY_OUT.finditer(words)):
+            remedy = "Write what will be done, or what is done instead"
+            yield Problem(clause.place, f"the {position} wording says '{found}', to which nobody can be held", remedy)
+        if not re.search(r"\bwill\b", words) and not clause.id.endswith("-scope"):
+            yield Problem(clause.place, f"the {position} wording nowhere says 'will'", "Say who will do what")
+
+
+def _size(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    if not examined.library.part_by_id[clause.part].commitments:
+        return
+    for position, sentences in examined.sentences(clause):
+        words = len(" ".join(sentences).split())
+        if words > WORDIEST:
+            what = f"the {position} wording has {words} words"
+            yield Problem(clause.place, what, f"Write {WORDIEST} at most, or make two of it")
+
+
+def _tidy(clause: Clause, examined: Examined) -> Iterator[Problem]:
+    if clause.title.endswith(".") or len(clause.title) > TITLE:
+        what = "its title ends with a full stop or is long"
+        yield Problem(clause.place, what, f"Write {TITLE} letters at most, without a full stop")
+    if clause.reviewed and clause.reviewed > examined.today:
+        yield Problem(clause.place, "it was reviewed on a day that has not come yet", "Correct 'reviewed'")
+
+
 def _length(clause: Clause, examined: Examined) -> Iterator[Problem]:
     for position, sentences in examined.sentences(clause):
         for sentence in sentences:
@@ -128,6 +164,9 @@ RULES: Mapping[str, Callable[[Clause, Examined], Iterator[Problem]]] = {
     "review": _review,
     "provenance": _provenance,
     "law": _dated_law,
+    "promise": _promise,
+    "size": _size,
+    "tidy": _tidy,
     "length": _length,
     "grade": _grade,
 }

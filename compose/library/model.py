@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -121,6 +122,13 @@ class Clause:
     """Id of the clause it replaced."""
     local: Local | None = None
     """Where the wording is the group's own: on what it is based."""
+
+    def place_of(self, pattern: str) -> Place:
+        """The line of its file on which the wording first matches `pattern`; the first line where it does not."""
+        for text in self.texts.values():
+            if match := re.search(pattern, text.markdown):
+                return Place(text.place.file, text.place.line + text.markdown.count("\n", 0, match.start()))
+        return self.place
 
     @property
     def outcomes(self) -> frozenset[str]:

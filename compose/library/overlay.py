@@ -33,27 +33,30 @@ def files(home: Path) -> tuple[Path, ...]:
     return tuple(path for path in sorted((home / FOLDER).glob("[!.]*.md")) if path.stem.lower() != "readme")
 
 
+def others(home: Path) -> tuple[Path, ...]:
+    """What else stands in `wording/`, such as `x.md.txt` from an editor; no folders or hidden files."""
+    read = set(files(home))
+    found = sorted((home / FOLDER).glob("[!.~]*"))
+    return tuple(path for path in found if path.is_file() and path not in read and path.stem.lower() != "readme")
+
+
 def overlaid(library: Library, home: Path, questionnaire: Questionnaire) -> Library:
     """`library` with the wording of the group's folder `home` laid over it.
 
     Raises `InputError` with every problem of every file.
     """
     problems: list[Problem] = []
-    reader = _Reader(library, reading(questionnaire, library.parts, library.glossary))
+    roomy = [part for part in library.parts if not part.bare]  # a glossary or a page of signatures holds nothing else
+    reader = _Reader(library, reading(questionnaire, roomy, library.glossary))
     local: dict[str, Clause] = {}
     for path in files(home):
         shown = paths.shown(path, home)
         clause = collect(problems, shown, partial(reader.clause, path, shown))
         local |= {clause.id: clause} if clause else {}
-    refuse("Some local wording cannot be used. Nothing was built or changed.", problems)
-    if not local:
-        return library
     kept = [clause for clause in library.clauses if clause.id not in local]
-    made = replace(library, clauses=in_print_order([*kept, *local.values()], library.parts))
-    refuse(
-        "Some local wording cannot be used. Nothing was built or changed.",
-        check.of_clauses(local.values(), made, questionnaire),
-    )
+    made = replace(library, clauses=in_print_order([*kept, *local.values()], library.parts)) if local else library
+    problems += check.of_clauses(local.values(), made, questionnaire)
+    refuse("Some local wording cannot be used. Nothing was built or changed.", problems)
     return made
 
 
@@ -71,7 +74,8 @@ class _Reader:
         return self._based(path, shown, file) if based else self._own(path, shown, file)
 
     def _based(self, path: Path, shown: str, file: File) -> Clause:
-        values, problems = schema.check(file.front, (), file.front.data, {**_OVERLAY, "based_on": Key(self._base)})
+        names = {**_OVERLAY, "based_on": Key(self._base, required=True)}
+        values, problems = schema.check(file.front, (), file.front.data, names)
         local: Local | None = values.pop("based_on", None)
         clause = self.library.by_id[local.based_on] if local else None
         if local and path.stem != local.based_on:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from compose.answers.model import answers
 from compose.library.model import Clause, Library
-from compose.library.select import Selection, select
-from compose.questionnaire.journey import journey
+from compose.library.shape import shape_of
+from compose.questionnaire.condition import BadConditionError
+from compose.questionnaire.journey import Journey, journey
 from compose.questionnaire.model import Question, Questionnaire
 
-MOST = 5_000
+MOST = 20_000
 """Sets of answers that are tried for one clause at most."""
 _NUMBER = re.compile(r"\d+")
-
-
-def selection(library: Library, questionnaire: Questionnaire, given: Mapping[str, Any]) -> Selection:
-    """What a Compact with the answers `given`, and no others, has."""
-    return select(library, journey(questionnaire, answers(given)))
 
 
 def shapes(questionnaire: Questionnaire) -> tuple[dict[str, Any], ...]:
@@ -33,15 +30,25 @@ def shapes(questionnaire: Questionnaire) -> tuple[dict[str, Any], ...]:
 
 
 def unreachable(library: Library, questionnaire: Questionnaire) -> tuple[Clause, ...]:
-    """The clauses of `library` to which no answers lead."""
-    selections = [selection(library, questionnaire, shape).ids() for shape in shapes(questionnaire)]
-    left = [clause for clause in library.clauses if not any(clause.id in chosen for chosen in selections)]
-    return tuple(clause for clause in left if not _found(clause, library, questionnaire))
+    """The clauses of `library` to which no answers lead; where there are too many to try, a clause passes."""
+    return tuple(clause for clause in library.clauses if not _found(clause, library, questionnaire))
 
 
 def _found(clause: Clause, library: Library, questionnaire: Questionnaire) -> bool:
-    tried = itertools.islice(_trials(clause, questionnaire), MOST)
-    return any(clause.id in selection(library, questionnaire, given).ids() for given in tried)
+    for count, given in enumerate(_trials(clause, questionnaire)):
+        if count == MOST or _printed(clause, library, journey(questionnaire, answers(given))):
+            return True
+    return False
+
+
+def _printed(clause: Clause, library: Library, route: Journey) -> bool:
+    shape = shape_of(route)
+    if shape.without(clause, library.home(clause, shape.skeleton)):
+        return False
+    try:
+        return clause.when is None or clause.when.holds(route.effective)
+    except BadConditionError:
+        return False
 
 
 def _trials(clause: Clause, questionnaire: Questionnaire) -> Iterator[dict[str, Any]]:
@@ -79,7 +86,10 @@ def _values(question: Question, literals: Iterable[int]) -> Iterator[Any]:
         case "number":
             yield from {near for figure in (1, *literals) for near in (figure - 1, figure, figure + 1) if near > 0}
         case "repeat":
-            yield ({},)
-            yield from (({part.id: choice},) for part in question.fields for choice in part.options)
-        case "text" | "long-text":
+            entries: list[dict[str, Any]] = [{part.id: one} for part in question.fields for one in part.options]
+            for entry in ({}, *entries):
+                yield from ((entry,), (entry, entry))
+        case "date":
+            yield dt.date(2027, 4, 1)
+        case _:
             yield "Words"

@@ -20,7 +20,7 @@ class Hit:
 
 def search(library: Library, words: str) -> tuple[Hit, ...]:
     """The clauses that hold every word of `words`, or words beginning so; the nearest first."""
-    patterns = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words.split()]
+    patterns = [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE) for word in words.split()]
     found = [
         (rank, place, hit)
         for place, clause in enumerate(library.clauses)
@@ -40,7 +40,7 @@ def _fields(clause: Clause) -> Iterator[str]:
 
 def _rank(clause: Clause, patterns: list[re.Pattern[str]]) -> int | None:
     """The sum over the words of the first field that holds each; `None` where a word is nowhere."""
-    fields = list(_fields(clause))
+    fields = list(map(_plain, _fields(clause)))
     ranks = [next((n for n, text in enumerate(fields) if pattern.search(text)), None) for pattern in patterns]
     return None if None in ranks or not ranks else sum(rank or 0 for rank in ranks)
 

@@ -13,6 +13,7 @@ from compose.document.model import Field
 from compose.errors import Problem, refuse
 from compose.library.model import Clause, Library, Part
 from compose.library.shape import Shape, shape_of
+from compose.questionnaire.condition import BadConditionError
 from compose.questionnaire.journey import Journey
 
 
@@ -59,7 +60,8 @@ def select(library: Library, route: Journey) -> Selection:
 
     Raises `InputError` where an answer names a clause or a position that does not exist.
     """
-    refuse("Some answers name a clause that is not in the library.", _wrong_names(library, route))
+    refuse("Some answers about clauses cannot be used.", _wrong_names(library, route))
+    refuse("Some conditions of clauses cannot be used.", _unanswerable(library, route))
     omitted = {entry["clause"]: entry["reason"] for entry in route.effective["left_out"] or ()}
     positions = {entry["clause"]: entry for entry in route.effective["positions"] or ()}
     shape = shape_of(route)
@@ -123,6 +125,16 @@ def _depends_on(clause: Clause, route: Journey) -> str:
     return ", ".join(route.label(name) for name in names)
 
 
+def _unanswerable(library: Library, route: Journey) -> Iterator[Problem]:
+    """Conditions that fail on the answers that there are, such as one on a choice that nobody has made."""
+    for clause in library.clauses:
+        try:
+            _ = clause.when and clause.when.holds(route.effective)
+        except BadConditionError as error:
+            what = f"its 'when' has no answer while others are missing ({error})"
+            yield Problem(clause.place, what, "Ask first whether there is one: codes and 'funding' in codes")
+
+
 def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
     for question, part in (("left_out", "clause"), ("positions", "clause"), ("actions", "serves")):
         for place, entry in enumerate(route.effective[question] or ()):
@@ -133,13 +145,15 @@ def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
                 yield Problem(route.answers.place(question, place, part), what, _short(remedy))
     for place, entry in enumerate(route.effective["positions"] or ()):
         clause = library.by_id.get(entry["clause"])
-        if clause and isinstance(entry["position"], str) and entry["position"] not in clause.wording:
+        if clause and clause.local and isinstance(entry["position"], str):
+            remedy = f"Take this choice out{f', or {clause.place.file}' if clause.local.based_on else ''}"
+            what = f"{clause.id} has wording of your own"
+            yield Problem(route.answers.place("positions", place, "position"), what, remedy)
+        elif clause and isinstance(entry["position"], str) and entry["position"] not in clause.wording:
             what = f"{clause.id} has no {entry['position']} wording"
             remedy = f"Choose one of: {', '.join(clause.wording)}"
-            if clause.local:
-                what, remedy = f"{clause.id} has wording of your own", f"Take this choice out, or {clause.place.file}"
             yield Problem(route.answers.place("positions", place, "position"), what, remedy)
 
 
 def _short(remedy: str) -> str:
-    return remedy if len(remedy) < 200 else "Look the id up in manifest.yaml, which every build writes"
+    return remedy if len(remedy) < 200 else "Find it with: local-compact library search WORDS"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -22,7 +21,8 @@ class Shape:
     skeleton: Skeleton
     parts: frozenset[str] | None
     """The chosen parts of the frame; `None` while they are still to be agreed, so that all can be read."""
-    codes: frozenset[str]
+    codes: frozenset[str] | None
+    """The chosen codes; `None` while they are still to be agreed."""
 
     def without(self, clause: Clause, home: Part) -> str:
         """Why there is no room for `clause`, which belongs in `home`; nothing where there is."""
@@ -30,7 +30,9 @@ class Shape:
             return f"It belongs to the {clause.forms[0]} form"
         if home.skeleton and self.parts is not None and home.id not in self.parts:
             return f"Its {home.skeleton.removesuffix('s')} was not chosen"
-        if home.code and home.code not in self.codes:
+        if home.code and self.codes is None:
+            return "The codes of practice are still to be agreed"
+        if home.code and home.code not in (self.codes or ()):
             return "Its code of practice was not chosen"
         return ""
 
@@ -38,19 +40,15 @@ class Shape:
 def shape_of(route: Journey) -> Shape:
     """The shape that `route` gives a Compact. What is to be agreed is taken as the usual answer."""
     skeleton = cast(Skeleton, _settled(route, "skeleton"))
-    parts = route.effective[_CHOICES[skeleton]]
+    parts, codes = route.effective[_CHOICES[skeleton]], route.effective["codes"]
     return Shape(
         form=cast(Form, _settled(route, "form")),
         skeleton=skeleton,
         parts=None if parts is None or isinstance(parts, Open) else frozenset(parts),
-        codes=frozenset(_chosen(route.effective["codes"])),
+        codes=None if isinstance(codes, Open) else frozenset(codes or ()),
     )
 
 
 def _settled(route: Journey, ident: str) -> Any:  # noqa: ANN401 - an answer
     answer = route.effective[ident]
     return route.questionnaire.by_id[ident].default if isinstance(answer, Open) else answer
-
-
-def _chosen(answer: Any) -> Iterable[str]:  # noqa: ANN401 - an answer
-    return () if isinstance(answer, Open) else answer or ()

@@ -14,7 +14,8 @@ from compose.library.overlay import FOLDER
 
 SET_ASIDE = "set-aside"
 """Folder within `wording/` to which wording goes that gave way to the library's: nothing a group wrote is lost."""
-_BASED_ON = re.compile(r"^([\"']?based_on[\"']?[ \t]*:[ \t]*[\"']?[a-z0-9-]+@)\d+", re.MULTILINE)
+_FRONT = re.compile(r"\s*\ufeff?\s*---.*?^---", re.DOTALL | re.MULTILINE)
+_BASED_ON = re.compile(r"^([ \t]*[\"']?based_on[\"']?[ \t]*:[ \t]*[\"']?[a-z0-9-]+@)\d+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ def keep(home: Path, update: Update) -> Path:
     Raises `InputError` where the line that says so is written in a way that only a person should change.
     """
     path = _file(home, update)
-    text = files.read_whole(path, path.name).decode("utf-8-sig")
-    kept, found = _BASED_ON.subn(rf"\g<1>{update.library.version}", text, count=1)
+    text = files.read_whole(path, path.name).decode("utf-8")
+    front = _FRONT.match(text)
+    kept, found = _BASED_ON.subn(rf"\g<1>{update.library.version}", front[0] if front else "", count=1)
     if not found:
         remedy = f"Write it as one line: based_on: {update.library.id}@{update.library.version}"
         problem = Problem(update.local.place, "its 'based_on' cannot be changed by the program", remedy)
         raise InputError("Your wording stands, but its file was not changed.", [problem])
-    files.write_whole(path, kept.encode())
+    files.write_whole(path, (kept + text[len(front[0] if front else "") :]).encode())
     return path
 
 

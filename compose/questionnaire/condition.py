@@ -40,11 +40,14 @@ class Condition:
         return sandbox().compile_expression(self.source, undefined_to_none=False)
 
     def value(self, answers: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an expression may have any value
-        """What the expression gives for `answers`."""
-        return self._call(**answers)
+        """What the expression gives for `answers`. Raises `BadConditionError` where they leave it without an answer."""
+        try:
+            return self._call(**answers)
+        except Exception as error:  # an expression that someone wrote may fail in any way
+            raise BadConditionError(str(error)) from None
 
     def holds(self, answers: Mapping[str, Any]) -> bool:
-        """Whether the expression is true for `answers`."""
+        """Whether the expression is true for `answers`. Raises `BadConditionError` as `value` does."""
         return bool(self.value(answers))
 
 

@@ -336,7 +336,7 @@ def test_a_find_in_a_title_stands_first(command, shelf):
     assert ran.status == 0 and finds(ran.out) == ["two", "one", "three"]
     # What is in the title only has no words of the text to show.
     assert ran.out.startswith("Bread for all (two, in about)\nOne (one, in about)\n  We bake ")
-    assert ran.out.endswith("\n\n3 found.\n")
+    assert ran.out.endswith("\n3 found.\n")
 
 
 def test_the_title_of_a_clause_finds_it(command):
@@ -445,7 +445,7 @@ def test_a_draft_is_told_what_is_stronger_lighter_in_its_own_words_and_left_out(
     assert list(found["answered by a lighter wording"]) == list(lighter.national)
     assert list(found["answered in your own words (read whether they still say as much)"]) == ["4.2"]
     title = called("naming-the-funder").title
-    assert found["left out"] == {
+    assert found["not in the draft"] == {
         "3.18": f"{title} (naming-the-funder): The group left it out: Small groups found it a burden."
     }
     assert len(found["answered"]) == 43
@@ -465,11 +465,11 @@ def test_a_code_of_practice_carries_an_undertaking_further(command, tmp_path):
 SIGNS = "A [lead body](term:lead-body) will sign.\n"
 PROMISE = {"part": "outcome-1", "more": "example: {text: It signs on Tuesday., kind: hypothetical}\n"}
 LONG = f"We will {'write ' * 28}soon."
-HARD = "Organisational intersectionality necessitates multidimensional accountability methodologies."
+HARD = "Organisations will necessitate multidimensional intersectional accountability methodologies."
 
 
 def test_a_library_with_nothing_wrong_has_its_grades_told(command, shelf):
-    shelf(one=clause("one", SIGNS, **PROMISE), two=clause("two", **PROMISE))
+    shelf(one=clause("one", SIGNS, **PROMISE), two=clause("two", "We will agree.\n", **PROMISE))
     ran = command("library", "lint", *DATE)
     assert ran.status == 0 and ran.out.startswith("Nothing to look at.\n")
     grades = re.findall(r"of the 2 commitments: median (-?\d+\.\d), highest (-?\d+\.\d)\.$", ran.out)
@@ -477,7 +477,8 @@ def test_a_library_with_nothing_wrong_has_its_grades_told(command, shelf):
 
 
 def test_what_is_wrong_with_the_library_is_told_with_status_1(command, shelf, tmp_path):
-    shelf(one=clause("one", SIGNS, part="outcome-1", order="20"), two=clause("two", part="outcome-1"))
+    two = clause("two", "We will agree.\n", part="outcome-1")
+    shelf(one=clause("one", SIGNS, part="outcome-1", order="20"), two=two)
     ran = command("library", "lint", *DATE)
     assert ran.status == 1 and "\n\n2 to look at.\n" in ran.out
     # The files in the order of their names, whatever the order in which they are printed.
@@ -652,7 +653,8 @@ def test_in_a_pipe_it_lists_both_texts_and_changes_nothing(command, behind, in_a
         "  - version 2, 3 May 2027: Cakes count too.\n  - version 3, 9 January 2028: Pies as well.\n"
     )
     assert (
-        "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n\nThe library's, lighter:\n  Some agree.\n" in first
+        "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n\n"
+        "The library's, lighter:\n  Some agree.\n" in first
     )
     assert "Settle it with --keep or --take" in first
     assert "version 3" not in second and "\nYours:\n  We boil.\n" in second
@@ -719,7 +721,8 @@ def test_both_texts_may_be_seen_before_choosing(command, behind, at_terminal):
     ran = command("library", "update", behind)
     assert ran.status == 1 and len(asked) == 3
     assert (
-        ran.out.count("\nYours:\n") == 1 and "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n" in ran.out
+        ran.out.count("\nYours:\n") == 1
+        and "\nYours:\n  We bake.\n\nThe library's, standard:\n  They agree.\n" in ran.out
     )
     assert "one@3" in wording(behind)["one.md"] and "two@1" in wording(behind)["two.md"]
     assert "--keep" not in ran.out and "1 of 2 left for later." in ran.out
@@ -773,3 +776,14 @@ def test_a_clause_whose_new_wording_is_taken_is_not_told_twice(command, shelf, t
     shelf(**versions(one=3))
     ran = command("library", "update", home, "--take", "one")
     assert ran.status == 0 and ran.out.count("(one)") == 1
+
+
+# -- words -------------------------------------------------------------------------------------------
+
+
+def test_what_may_stand_in_wording_is_listed_with_its_usual_answer(command):
+    ran = command("library", "words")
+    assert ran.status == 0
+    assert "  {{ notice_months }}: notice of a change to funding (3 months)" in ran.out
+    assert "  {{ contact_name }}: contact for questions\n" in ran.out and "{{ today }}" in ran.out
+    assert "partners }}" not in ran.out.replace("public_partners }}", "").replace("voluntary_partners }}", "")

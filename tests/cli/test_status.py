@@ -26,8 +26,8 @@ def test_it_lists_what_is_open_what_is_suggested_and_what_to_look_at(command, tm
         "answers/40-commitments.yaml, line 1" in said
     )
     assert "contact for questions is not answered yet. Answer 'contact_name' in answers/50-governance.yaml" in said
-    assert "  - title of the document: The Anytown Compact" in said
-    assert "  - length of a formal consultation: 12 weeks" in said
+    assert "  - title of the document (title): The Anytown Compact" in said
+    assert "  - length of a formal consultation (consultation_weeks): 12 weeks" in said
     assert "To look at (1):" in said and "40 is above 30" in said
 
 
@@ -46,4 +46,4 @@ def test_an_adopted_one_has_its_dates(command, tmp_path):
 
 def test_it_says_how_many_clauses_there_are(command, tmp_path):
     said = command("status", small_folder(tmp_path)).out
-    assert "The text has " in said and " are left out." in said
+    assert "The text has " in said and " left out by you." in said

@@ -174,3 +174,8 @@ def test_a_pointer_to_a_clause_that_is_left_out_prints_its_words_alone():
 def test_a_line_such_as_a_title_is_filled():
     run = fill_run(markdown.inline("About this {{ document_name }}"), filling(document_name="*Accord*"))
     assert text(run) == "About this *Accord*"
+
+
+def test_the_usual_answer_stands_where_the_question_sleeps_and_nobody_could_answer_it():
+    assert text(filled("Within {{ funding_years }}.\n", form="short", funding_years=5)[0].content) == "Within 3 years."
+    assert text(filled("Within {{ lease_years }}.\n")[0].content) == "Within 25 years."

@@ -3,7 +3,8 @@
 import dataclasses
 from collections import Counter
 
-from compose.library.coverage import UNDERTAKINGS, answered, matrix, one_sided
+from compose.library.check import UNDERTAKINGS
+from compose.library.coverage import answered, matrix, one_sided
 from compose.library.load import standard
 from compose.library.model import Local
 from compose.library.select import select
@@ -65,7 +66,7 @@ def test_an_undertaking_that_only_a_code_answers_is_answered_by_it():
     main = next(clause for clause in standard().main if number in clause.national)
     found = states(codes=("funding",), left_out=({"clause": main.id, "reason": "x"},))[number]
     assert found.state == "answers" and found.clause.part == "code-funding"
-    assert found.reason == "A code of practice answers it"
+    assert found.reason == "The group chose the code of practice: funding"
 
 
 def test_an_undertaking_without_a_clause_is_told():

@@ -103,3 +103,32 @@ def test_wording_that_is_hard_to_read_is_told(tmp_path):
 def test_a_term_that_no_clause_uses_is_told_with_its_line(tmp_path):
     (problem,) = found(tmp_path, glossary=GLOSSARY + "  - {id: x, term: Unused, meaning: It is.}\n")
     assert problem.startswith("glossary.yaml, line 3: no clause uses 'Unused'")
+
+
+COMMITMENT = {"part": "outcome-1", "more": EXAMPLE}
+
+
+@pytest.mark.parametrize("words", ["should", "where possible", "aim to", "seek to", "endeavour"])
+def test_a_way_out_in_a_commitment_is_told(tmp_path, words):
+    wording = f"A [lead body](term:lead-body) will {words} sign.\n"
+    (problem,) = found(tmp_path, wording, **COMMITMENT)
+    assert f"the standard wording says '{words}', to which nobody can be held" in problem
+    assert found(tmp_path / "elsewhere", wording) == []
+
+
+def test_a_commitment_that_never_says_will_is_told(tmp_path):
+    (problem,) = found(tmp_path, "A [lead body](term:lead-body) signs.\n", **COMMITMENT)
+    assert "the standard wording nowhere says 'will'" in problem
+
+
+def test_a_commitment_of_many_words_is_told(tmp_path):
+    assert found(tmp_path, f"{LINKED}\n{'They will sign. ' * 36}\n", **COMMITMENT) == []
+    (problem,) = found(tmp_path, f"{LINKED}\n{'They will sign. ' * 40}\n", **COMMITMENT)
+    assert "the standard wording has 125 words" in problem
+
+
+def test_a_review_in_time_to_come_and_a_title_with_a_full_stop_are_told(tmp_path):
+    problems = found(tmp_path, reviewed="2027-01-01", title="One.")
+    assert [("a day that has not come" in one, "its title ends" in one) for one in problems] == [
+        (False, True), (True, False),
+    ]  # fmt: skip

@@ -67,10 +67,10 @@ def test_a_doubled_key_is_refused(tmp_path):
     assert problem.startswith("about/one.md, line 16: 'title' stands here again, first on line 3")
 
 
-@pytest.mark.parametrize("text", ["We agree.\n", "---\nid: one\n", "", "---\nid: one\n--- \nWords\n"])
+@pytest.mark.parametrize("text", ["We agree.\n", "---\nid: one\n", "", "--\nid: one\n--\nWords\n"])
 def test_a_clause_without_front_matter_is_refused(tmp_path, text):
     (problem,) = refused(tmp_path, one=text)
-    assert problem.startswith("about/one.md, line 1: there is no front matter")
+    assert problem.startswith("about/one.md, line 1: the f")
 
 
 def test_an_id_that_two_clauses_have_is_refused(tmp_path):
@@ -259,7 +259,8 @@ def test_a_position_without_wording_cannot_be_told_of(tmp_path):
     [
         ("insert commitments-on", "does not say on what"),
         ("insert commitments-on money", "names no theme: 'money' is not known here"),
-        ("insert glossary funding", "takes nothing behind it"),
+        ("insert dates funding", "takes nothing behind it"),
+        ("insert glossary", "a document has one glossary only"),
     ],
 )
 def test_an_insert_about_nothing_is_refused(tmp_path, directive, said):
@@ -276,3 +277,26 @@ def test_an_insert_about_nothing_is_refused(tmp_path, directive, said):
 )
 def test_a_part_that_nothing_leads_to_is_refused(tmp_path, part, said):
     assert said in refused(tmp_path, library=f"{LIBRARY}  - {part}\n")[0]
+
+
+def test_a_wrong_name_link_or_word_is_told_with_the_line_it_stands_on(tmp_path):
+    wording = "We agree.\n\nWithin {{ notice_month }}.\n\n- [it](#nowhere)\n- [body](term:nothing)\n"
+    places = [problem.partition(": ")[0] for problem in refused(tmp_path, one=clause("one", wording))]
+    assert places == ["about/one.md, line 19", "about/one.md, line 21", "about/one.md, line 22"]
+
+
+def test_an_undertaking_that_there_is_not_is_refused(tmp_path):
+    (problem,) = refused(tmp_path, one=clause("one", national='["9.9"]'))
+    assert "'9.9' is no undertaking of the national Compact" in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We agree.\n", "does not begin with its title, part and so on between two lines of three hyphens"),
+        ("---\nid: one\nWe agree.\n", "the first lines (title, part and so on) have no end"),
+    ],
+)
+def test_what_is_missing_round_the_first_lines_is_said(tmp_path, text, said):
+    (problem,) = refused(tmp_path, one=text)
+    assert said in problem

@@ -68,7 +68,8 @@ def test_a_readme_and_hidden_files_are_no_wording(library, tmp_path):
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("one", "We bake.\n", "wording/one.md, line 1: there is no front matter"),
+        ("one", "We bake.\n", "wording/one.md, line 1: the file does not begin with its title, part and so on"),
+        ("one", "---\nbased_on: one@1\nWe bake.\n", "have no end. Put a line of three hyphens (---) between"),
         ("one", own(), "'one' is a clause of the library. Add 'based_on: one@1'"),
         ("one", "---\nbased_on: one\n---\nWe bake.\n", "line 2: 'based_on' should name a clause and its version"),
         ("one", "---\nbased_on: oen@1\n---\nWe bake.\n", "Write 'one' if you meant that"),

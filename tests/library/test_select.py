@@ -95,7 +95,7 @@ def test_a_wording_still_to_be_agreed_is_the_standard_one():
     ("values", "said"),
     [
         ({"left_out": ({"clause": "notice-of-chnge", "reason": "r"},)}, "Write 'notice-of-change' if you meant that"),
-        ({"positions": ({"clause": "nowhere-at-all", "position": "lighter"},)}, "Look the id up in manifest.yaml"),
+        ({"positions": ({"clause": "nowhere-at-all", "position": "lighter"},)}, "Find it with: local-compact library"),
         ({"actions": ({"theme": "awareness", "serves": "nowhere-at-all"},)}, "is not a clause of the library"),
         ({"positions": ({"clause": "purpose", "position": "stronger"},)}, "purpose has no stronger wording"),
     ],

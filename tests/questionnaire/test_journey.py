@@ -125,3 +125,9 @@ def test_a_label_of_a_field_is_the_field_s_own():
     route = route_of()
     assert route.label("partners.name") == "name of the partner"
     assert route.label("area_name") == "name of the area"
+
+
+def test_a_short_form_is_asked_nothing_that_only_the_full_form_prints():
+    asleep = {step.question.id for step in route_of(form="short").steps if step.state == "asleep"}
+    assert {"light_touch_limit", "codes", "has_officer", "uses_panel", "actions"} <= asleep
+    assert not asleep & {"notice_months", "contact_name", "review_months", "positions", "left_out"}

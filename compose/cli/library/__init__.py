@@ -10,6 +10,7 @@ ACTIONS = {
     "list": ("listing", "list the clauses, part by part"),
     "show": ("show", "show one clause: every wording, why, who asks for it, where it comes from"),
     "search": ("search", "find clauses by words"),
+    "words": ("words", "list what may stand in {{ }} in the wording of a clause"),
     "coverage": ("coverage", "say what the library covers, or which national undertakings a draft answers"),
     "lint": ("lint", "say what in the library, or in local wording, is worth a look"),
     "adapt": ("adapt", "begin local wording: a file with the library's text in it, to change"),

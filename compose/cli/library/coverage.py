@@ -14,6 +14,9 @@ from compose.document import walk
 from compose.library.coverage import Answered, answered, matrix, one_sided
 from compose.library.model import Library
 
+FEWEST = 4
+"""How many of the themes that have little are named."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the action's arguments."""
@@ -45,8 +48,14 @@ def _of_library(library: Library) -> Iterator[str]:
     gaps = [f"{theme}: {'public bodies' if voice == 'public' else 'voluntary organisations'}"
             for theme, voice in one_sided(library)]  # fmt: skip
     yield f"Themes on which one side commits itself to nothing: {'; '.join(gaps) or 'none'}."
+    yield f"Themes with the fewest commitments: {', '.join(_fewest(library))}."
     clauses, words = len(library.clauses), sum(len(clause.wording) for clause in library.clauses)
     yield f"{clauses} clauses in {words} wordings, {len(library.commitments)} of them commitments."
+
+
+def _fewest(library: Library) -> Iterator[str]:
+    totals = {theme: sum(sum(voices.values()) for voices in cells.values()) for theme, cells in matrix(library).items()}
+    yield from (f"{theme} ({totals[theme]})" for theme in sorted(totals, key=totals.__getitem__)[:FEWEST])
 
 
 def _cell(voices: Counter[str] | None) -> str:
@@ -60,7 +69,7 @@ _TITLES = {
     "exceeds": "answered by a stronger wording",
     "softens": "answered by a lighter wording",
     "in its own words": "answered in your own words (read whether they still say as much)",
-    "leaves out": "left out",
+    "leaves out": "not in the draft",
 }
 
 

@@ -37,4 +37,5 @@ def _lines(hits: tuple[Hit, ...], most: int) -> Iterator[str]:
             yield f"  {hit.excerpt}"
     more = len(hits) - most
     yield ""
+    yield "See one with: local-compact library show ID"
     yield f"{len(hits)} found." if more <= 0 else f"{len(hits)} found; {more} more with --all."

@@ -39,8 +39,16 @@ def lines(clause: Clause, route: Journey, *, source: bool = False) -> Iterator[s
     yield f"Part: {clause.part}. Undertaken by {which.VOICES[clause.undertaken_by]}."
     for position in clause.wording:
         yield from _wording(clause, position, route, source)
+    if clause.positions:
+        yield from _how_to_choose(clause)
     yield from _place(clause, route)
     yield from about(clause, clause.wording, route)
+
+
+def _how_to_choose(clause: Clause) -> Iterator[str]:
+    yield ""
+    yield "To choose one, write into answers/40-commitments.yaml, under positions:"
+    yield from (f"  - clause: {clause.id}", "    position: stronger", "    reason: why your group prefers it")
 
 
 def _place(clause: Clause, route: Journey) -> Iterator[str]:
@@ -71,7 +79,7 @@ def about(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[
     if clause.why:
         yield from ("", f"Why: {clause.why}")
     if clause.example:
-        kind = f"told in {clause.example.source}" if clause.example.kind == "real" else "made up to show it"
+        kind = f"told in {clause.example.source or '?'}" if clause.example.kind == "real" else "made up to show it"
         yield from ("", f"Example ({kind}): {clause.example.text}")
     yield from _numbers(clause, positions, route)
     if clause.legal:

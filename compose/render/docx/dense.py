@@ -17,8 +17,8 @@ HEADING = 30
 """The most that a heading's letters measure, in half points."""
 _AS_THEY_ARE = ("Cover", "Title", "Subtitle", "Signature")
 """Styles that keep their space: the cover has a page of its own, and a signature needs room for a hand."""
-LEAST = 80
-"""Space that is left alone, in twentieths of a point."""
+LEAST = 40
+"""Space that is never made less, in twentieths of a point."""
 
 
 @lru_cache(maxsize=8)
@@ -43,7 +43,7 @@ def _tighten(spacing: etree._Element) -> None:
 
 def _less(space: str) -> str:
     twentieths = int(space) if space.isdigit() else 0
-    return str(round(twentieths * SHARE)) if twentieths > LEAST else space
+    return str(max(round(twentieths * SHARE), min(twentieths, LEAST)))
 
 
 def _at_most(figure: str, most: int) -> str:
