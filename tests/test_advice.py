@@ -97,3 +97,16 @@ def test_a_clause_that_reads_otherwise_than_in_the_last_build_is_told(tmp_path, 
     monkeypatch.setattr(load, "standard", lambda: library)
     (found,) = map(str, make_draft(home, today=TODAY).warnings)
     assert found.startswith("out: 'Notice of a change to funding' reads otherwise than in your last build: Users are")
+
+
+def test_local_wording_behind_the_library_is_told(tmp_path, monkeypatch):
+    one = standard().by_id["notice-of-change"]
+    change = dataclasses.replace(one.changes[0], version=2, what="Users are told too.")
+    newer = dataclasses.replace(one, version=2, changes=(*one.changes, change))
+    clauses = tuple(newer if clause is one else clause for clause in standard().clauses)
+    library = dataclasses.replace(standard(), clauses=clauses)
+    monkeypatch.setattr(load, "standard", lambda: library)
+    text = "---\nbased_on: notice-of-change@1\n---\nWe tell.\n"
+    (found,) = advice(tmp_path, files={"wording/notice-of-change.md": text})
+    assert "the library's wording has changed since yours was written: Users are told too" in found
+    assert "local-compact library update" in found

@@ -83,3 +83,21 @@ def test_a_folder_called_like_a_file_is_not_read(tmp_path):
 def test_a_manifest_that_cannot_be_read_tells_nothing(tmp_path, text):
     build_tree(tmp_path, {manifest.FILE: text})
     assert manifest.files_of(tmp_path) is None
+
+
+def test_it_names_local_wording_and_on_what_it_is_based(tmp_path):
+    import datetime as dt
+
+    text = "---\nbased_on: notice-of-change@1\n---\nWe tell.\n"
+    home = small_folder(tmp_path, files={"wording/notice-of-change.md": text})
+    build(home, today=dt.date(2026, 11, 22), formats=("html",))
+    record = yamlio.read(home / "out" / manifest.FILE).data
+    (clause,) = [one for one in record["clauses"] if one["id"] == "notice-of-change"]
+    assert (clause["wording"], clause["based_on"]) == ("local", "notice-of-change@1")
+    assert "wording/notice-of-change.md" in record["made_from"]
+
+
+def test_versions_of_a_damaged_manifest_are_those_that_can_be_read(tmp_path):
+    build_tree(tmp_path, {manifest.FILE: 'clauses: [{id: a, version: "2"}, {version: 3}, {id: b, version: ²}, x]\n'})
+    assert manifest.versions_of(tmp_path) == {"a": 2}
+    assert manifest.versions_of(tmp_path / "nowhere") == {}

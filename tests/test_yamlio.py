@@ -189,3 +189,20 @@ def test_refusals_are_of_a_kind_that_programs_can_catch():
         read("a: [")
     with pytest.raises(ValueError, match="cannot be used"):
         read("a: [")
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 60_000, "a: " + "{b: " * 60_000, "- " * 60_000])
+def test_no_depth_of_brackets_ends_the_program(text):
+    with pytest.raises(InputError):
+        yamlio.parse(text, "x.yaml")
+
+
+@pytest.mark.parametrize("text", ["a: &b c", "a: !b c", "a: [&b c]", "a: [!b c]", '{"a":&b c}'])
+def test_a_sign_that_yaml_would_take_is_told_wherever_it_stands(text):
+    source = yamlio.parse(text, "x.yaml")
+    assert ["begins with a sign that has a meaning here" in problem.what for problem in source.problems] == [True]
+
+
+def test_plain_files_are_read_by_the_fast_reader(monkeypatch):
+    monkeypatch.setattr(yamlio, "_yaml", None)  # the other one
+    assert yamlio.parse("a: b", "x.yaml").data == {"a": "b"}

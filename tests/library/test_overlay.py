@@ -103,3 +103,47 @@ def test_all_that_is_wrong_with_all_files_is_told_at_once(library, tmp_path):
     assert [problem.partition(",")[0] for problem in problems] == [
         "wording/one.md", "wording/two.md", "wording/two.md", "wording/two.md", "wording/x.md",
     ]  # fmt: skip
+
+
+def test_an_example_of_the_group_s_own_takes_the_place_of_the_library_s(library, tmp_path):
+    text = "---\nbased_on: one@1\nexample: {text: We baked., kind: hypothetical}\n---\nWe bake.\n"
+    assert laid(library, tmp_path, one=text).by_id["one"].example.text == "We baked."
+
+
+def test_a_clause_of_the_group_s_own_is_in_both_forms(library, tmp_path):
+    assert set(laid(library, tmp_path, bread=own()).by_id["bread"].forms) == {"full", "short"}
+
+
+@pytest.mark.parametrize("name", ["part-about", "term-lead-body", "forewords", "outcome-1-public"])
+def test_a_name_that_the_program_gives_to_a_heading_is_refused(library, tmp_path, name):
+    (problem,) = refused(library, tmp_path, **{name: own()})
+    assert f"the program calls a heading '{name}' itself" in problem
+
+
+def test_an_empty_based_on_is_told(library, tmp_path):
+    (problem,) = refused(library, tmp_path, one="---\nbased_on:\n---\nWe bake.\n")
+    assert "'based_on' is missing" in problem
+
+
+def test_blank_lines_first_and_spaces_behind_the_hyphens_do_no_harm(library, tmp_path):
+    text = "\n--- \nbased_on: one@1\n---\t\nWithin {{ notice_month }}.\n"
+    (problem,) = refused(library, tmp_path, one=text)
+    assert problem.startswith("wording/one.md, line 5: ")
+
+
+def test_windows_line_ends_and_a_byte_order_mark_do_no_harm(library, tmp_path):
+    text = "\ufeff---\r\nbased_on: one@1\r\n---\r\nWe bake.\r\n"
+    build_tree(tmp_path / "group", {"wording/one.md": text.encode()})
+    assert words(overlaid(library, tmp_path / "group", standard()).by_id["one"]) == "We bake."
+
+
+def test_what_is_wrong_with_the_wording_of_one_file_does_not_hide_another_s_front_matter(library, tmp_path):
+    bad = "---\nbased_on: one@1\n---\nWithin {{ notice_month }}.\n"
+    problems = refused(library, tmp_path, one=bad, two="Words\n")
+    assert [problem.partition(",")[0] for problem in problems] == ["wording/one.md", "wording/two.md"]
+
+
+@pytest.mark.parametrize("title", ["''", '"A\\n\\nb"', "x" * 121])
+def test_a_title_is_one_short_line(library, tmp_path, title):
+    (problem,) = refused(library, tmp_path, bread=own(title=title))
+    assert "'title'" in problem

@@ -47,3 +47,10 @@ def test_a_condition_that_answers_can_meet_is_met(tmp_path, when):
 )
 def test_a_clause_to_which_no_answers_lead_is_found(tmp_path, when):
     assert beyond(tmp_path, when=f'"{when}"') == ["one"]
+
+
+def test_a_condition_on_a_date_or_on_two_entries_can_be_met_and_one_that_fails_is_not(tmp_path):
+    assert beyond(tmp_path / "a", when="adopted_on") == []
+    two = "partners and partners | selectattr('sector', 'equalto', 'public') | list | length > 1"
+    assert beyond(tmp_path / "b", when=f'"{two}"') == []
+    assert beyond(tmp_path / "c", when='"1 / 0 > 1"') == ["one"]

@@ -1,5 +1,7 @@
 """Finding clauses by words."""
 
+import pytest
+
 from compose.library.load import standard
 from compose.library.search import search
 from tests.library.books import clause, loaded
@@ -45,3 +47,10 @@ def test_an_excerpt_holds_the_find_and_names_answers_in_words(tmp_path):
     library = loaded(tmp_path, one=clause("one", "Within {{ notice_months }} we bake bread.\n"))
     (hit,) = search(library, "bread")
     assert hit.excerpt == "Within notice months we bake bread."
+
+
+@pytest.mark.parametrize("words", ["£10,000", "(2026)", "10,000", "c++"])
+def test_signs_are_found_as_they_stand(tmp_path, words):
+    library = loaded(tmp_path, one=clause("one", "It gives £10,000 (2026) for C++.\n"))
+    (hit,) = search(library, words)
+    assert words.lower() in hit.excerpt.lower()

@@ -10,6 +10,7 @@ from compose.library.load import standard
 from compose.library.model import Local
 from compose.library.select import select
 from compose.questionnaire import load as questionnaires
+from compose.questionnaire.condition import compile_condition
 from compose.questionnaire.journey import journey
 from tests.helpers import route_of, told
 
@@ -170,3 +171,22 @@ def test_a_clause_of_the_group_s_own_says_that_the_group_added_it():
     own = tuple(dataclasses.replace(clause, local=Local()) if clause.local else clause for clause in library.clauses)
     found = select(dataclasses.replace(library, clauses=own), route_of())
     assert reason(found, "notice-of-change") == "The group added it"
+
+
+@pytest.mark.parametrize("when", ["'funding' in codes", "area_name | length > 3", "1 / 0"])
+def test_a_condition_that_the_answers_leave_without_an_answer_is_told_with_its_place(when):
+    place = Place("wording/notice-of-change.md", 1)
+    library = local_library(when=compile_condition(when), place=place)
+    route = route_of(codes=TO_BE_AGREED, area_name=TO_BE_AGREED)
+    (said,) = told(select, library, route)
+    assert said.startswith("wording/notice-of-change.md, line 1: its 'when' has no answer while others are missing")
+
+
+def test_while_the_codes_are_to_be_agreed_that_is_the_reason():
+    found = selection(codes=TO_BE_AGREED)
+    assert reason(found, "code-funding-scope") == "The codes of practice are still to be agreed"
+
+
+def test_local_wording_may_be_left_out():
+    left_out = ({"clause": "notice-of-change", "reason": "x"},)
+    assert "notice-of-change" not in select(local_library(), route_of(left_out=left_out)).ids()

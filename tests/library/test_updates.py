@@ -81,3 +81,10 @@ def test_a_line_that_only_a_person_should_change_is_told_and_left(library, home)
     (problem,) = told(keep, home, waiting(library, home)[0])
     assert "Write it as one line: based_on: one@3" in problem
     assert contents(home)["wording/one.md"].decode() == text
+
+
+def test_keeping_ours_leaves_line_ends_marks_and_the_wording_as_they_were(library, home):
+    text = "\ufeff---\r\n  based_on: one@1\r\n---\r\nWe bake.\r\nbased_on: one@1 is printed.\r\n"
+    build_tree(home, {"wording/one.md": text.encode()})
+    keep(home, waiting(library, home)[0])
+    assert contents(home)["wording/one.md"].decode() == text.replace("@1", "@3", 1)
