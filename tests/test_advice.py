@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from functools import cache
 
 import pytest
 
@@ -86,26 +87,25 @@ def test_wording_of_the_group_s_own_that_is_not_printed_or_not_read_is_told(tmp_
     ]
 
 
+def newer_library(library=standard()):  # noqa: B008 - before it is exchanged
+    """The library as it may be one day, with another wording of one clause."""
+    one = library.by_id["notice-of-change"]
+    change = dataclasses.replace(one.changes[0], version=2, what="Users are told too.")
+    newer = dataclasses.replace(one, version=2, changes=(*one.changes, change))
+    clauses = tuple(newer if clause is one else clause for clause in library.clauses)
+    return dataclasses.replace(library, clauses=clauses)
+
+
 def test_a_clause_that_reads_otherwise_than_in_the_last_build_is_told(tmp_path, monkeypatch):
     home = small_folder(tmp_path)
     build(home, today=TODAY, formats=("html",))
-    one = standard().by_id["notice-of-change"]
-    change = dataclasses.replace(one.changes[0], version=2, what="Users are told too.")
-    newer = dataclasses.replace(one, version=2, changes=(*one.changes, change))
-    clauses = tuple(newer if clause is one else clause for clause in standard().clauses)
-    library = dataclasses.replace(standard(), clauses=clauses)
-    monkeypatch.setattr(load, "standard", lambda: library)
+    monkeypatch.setattr(load, "standard", cache(newer_library))
     (found,) = map(str, make_draft(home, today=TODAY).warnings)
     assert found.startswith("out: 'Notice of a change to funding' reads otherwise than in your last build: Users are")
 
 
 def test_local_wording_behind_the_library_is_told(tmp_path, monkeypatch):
-    one = standard().by_id["notice-of-change"]
-    change = dataclasses.replace(one.changes[0], version=2, what="Users are told too.")
-    newer = dataclasses.replace(one, version=2, changes=(*one.changes, change))
-    clauses = tuple(newer if clause is one else clause for clause in standard().clauses)
-    library = dataclasses.replace(standard(), clauses=clauses)
-    monkeypatch.setattr(load, "standard", lambda: library)
+    monkeypatch.setattr(load, "standard", cache(newer_library))
     text = "---\nbased_on: notice-of-change@1\n---\nWe tell.\n"
     (found,) = advice(tmp_path, files={"wording/notice-of-change.md": text})
     assert "the library's wording has changed since yours was written: Users are told too" in found
