@@ -11,6 +11,7 @@ help:  ## list the tasks
 
 demo: $(VENV)/.installed  ## build the worked examples and say where the files are
 	@$(BIN)/local-compact demo
+	@echo "In every new terminal, before local-compact: source $(BIN)/activate"
 
 test: $(VENV)/.dev  ## run the tests (under 3 minutes)
 	$(BIN)/python -m pytest

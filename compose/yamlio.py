@@ -100,7 +100,7 @@ def _compose(text: str, file: str, first_line: int) -> Node | None:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.reader import ReaderError
 
-    if not (_SIGN.search(text) or _deep(text)):
+    if not (_signs(text) or _deep(text)):
         try:
             return _fast(text)
         except YAMLError:
@@ -119,8 +119,13 @@ def _compose(text: str, file: str, first_line: int) -> Node | None:
         raise _refused(Place(file), "the file cannot be read as YAML", _ADVICE) from None
 
 
-_SIGN = re.compile(r"(?:^|[\s\[{,:])[&*!]\S|[\t\u0085\u2028\u2029]", re.MULTILINE)
+_SIGNS = "&*!\t\u0085\u2028\u2029"
+_SIGN = re.compile(r"(?:^|[\s\[{,:])(?:[&*]\S|![^\s=])|[\t\u0085\u2028\u2029]", re.MULTILINE)
 """Perhaps an anchor, an alias or a tag, which the fast reader takes without telling, or a space that is none."""
+
+
+def _signs(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
 
 
 def _deep(text: str) -> bool:

@@ -37,8 +37,9 @@ def of_clauses(clauses: Iterable[Clause], library: Library, questionnaire: Quest
     """What does not hold of `clauses`, which are some or all of `library`."""
     terms = {term.id for term in library.glossary}
     fields = questionnaire.field_names() | COMPUTED
+    reserved = {"forewords", *(f"{part.id}-{by}" for part in library.parts for by in get_args(Voice))}
     for clause in clauses:
-        yield from _id(clause, library)
+        yield from _id(clause, reserved)
         yield from _condition(clause, questionnaire)
         yield from _history(clause)
         yield from _frame(clause, library)
@@ -53,10 +54,9 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,37}")
 """Ids become bookmarks in Word, which allow 40 characters with the two that we put before them."""
 
 
-def _id(clause: Clause, library: Library) -> Iterator[Problem]:
+def _id(clause: Clause, reserved: Container[str]) -> Iterator[Problem]:
     """Whether the id can stand in Word, and beside the ids that headings of parts and voices have."""
-    voices = {f"{part.id}-{by}" for part in library.parts for by in get_args(Voice)}
-    if clause.id.startswith(("part-", "term-")) or clause.id in {"forewords", *voices}:
+    if clause.id.startswith(("part-", "term-")) or clause.id in reserved:
         yield Problem(clause.place, f"the program calls a heading '{clause.id}' itself", "Choose another name")
     if not _ID.fullmatch(clause.id):
         remedy = "Use small letters, figures and hyphens, 38 at most, a letter first"

@@ -81,7 +81,8 @@ def _settled(home: Path, update: Update, arguments: argparse.Namespace) -> bool:
     if choice == "k":
         say(f"Yours stands. {paths.shown(keep(home, update))} now says that it is based on the new version.")
     elif choice == "t":
-        say(f"The library's counts from the next build on. Yours was set aside in {paths.shown(take(home, update))}.")
+        aside = paths.shown(take(home, update))
+        say(f"The library's counts from the next build on. Yours was set aside in {aside}; move it back to undo this.")
     return choice in ("k", "t")
 
 
