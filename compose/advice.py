@@ -10,7 +10,7 @@ from compose.document.assemble import adoption
 from compose.errors import Place, Problem
 from compose.folder import Folder
 from compose.library import overlay
-from compose.library.model import Library
+from compose.library.model import Library, in_a_line
 from compose.library.select import Selection
 from compose.plan.dates import long_date
 from compose.questionnaire.journey import Journey, open_points
@@ -35,9 +35,8 @@ def advice(folder: Folder, route: Journey, selection: Selection, library: Librar
 def _local(folder: Folder) -> Iterator[Problem]:
     """Local wording that was based on a wording of the library which has changed since."""
     for clause in folder.library.clauses:
-        if clause.local and clause.local.based_on and clause.local.version < clause.version:
-            since = "; ".join(change.what for change in clause.changes if change.version > clause.local.version)
-            what = f"the library's wording has changed since yours was written: {since.rstrip('.')}"
+        if clause.behind:
+            what = f"the library's wording has changed since yours was written: {in_a_line(clause.behind)}"
             remedy = f"Settle it with: local-compact library update {paths.quoted(folder.path)}"
             yield Problem(clause.place, what, remedy)
 
@@ -71,9 +70,9 @@ def _reads_otherwise(folder: Folder, selection: Selection) -> Iterator[Problem]:
     built = manifest.versions_of(folder.path / "out")
     for one in selection.chosen:
         clause = one.clause
-        if not clause.local and built.get(clause.id, clause.version) < clause.version:
-            since = "; ".join(change.what.rstrip(".") for change in clause.changes if change.version > built[clause.id])
-            what = f"'{clause.title}' reads otherwise than in your last build: {since}"
+        since = () if clause.local else clause.since(built.get(clause.id, clause.version))
+        if since:
+            what = f"'{clause.title}' reads otherwise than in your last build: {in_a_line(since)}"
             yield Problem(Place("out"), what, f"Read it: local-compact library show {clause.id}")
 
 

@@ -61,12 +61,16 @@ def check(source: Source, way: Way, data: Plain, schema: Schema) -> tuple[dict[s
     return values, problems
 
 
-def unknown(name: str, known: Iterable[str]) -> tuple[str, str]:
-    """What to say of a name that is not among `known`, and the remedy."""
+LONG = 200
+"""Letters of a remedy that nobody reads to its end."""
+
+
+def unknown(name: str, known: Iterable[str], *, too_many: str = "") -> tuple[str, str]:
+    """What to say of a name not among `known`, and the remedy: `too_many` in place of a list that would be long."""
     known = sorted(known)
     near = get_close_matches(name, known, n=1)
     remedy = f"Write '{near[0]}' if you meant that" if near else f"Known here: {', '.join(known)}"
-    return f"'{name}' is not known here", remedy
+    return f"'{name}' is not known here", remedy if len(remedy) < LONG or not too_many else too_many
 
 
 # -- what a value must be ----------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from compose.document.model import Block, Blocks, CrossRef, Heading, Inline, Inlines
-from compose.document.rebuild import rebuilt, rebuilt_inline
+from compose.document.rebuild import rebuilt_inline, throughout
 
 
 def number(blocks: Blocks) -> Blocks:
@@ -37,4 +37,4 @@ def _blocks(blocks: Blocks, numbers: Mapping[str, str]) -> Blocks:
         found = rebuilt_inline(inline, run)
         return replace(found, number=numbers[found.target]) if isinstance(found, CrossRef) else found
 
-    return tuple(rebuilt(block, run, lambda inner: _blocks(inner, numbers)) for block in blocks)
+    return throughout(blocks, run)

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from compose.document import fill, show, walk
 from compose.document.fill import Filling
 from compose.document.model import Block, Blocks, Gap, Inlines, Insert, ListBlock, Paragraph, Table, Text
-from compose.document.rebuild import rebuilt, rebuilt_inline
+from compose.document.rebuild import rebuilt_inline, throughout
+from compose.library.check import COMPUTED
 from compose.questionnaire.journey import Journey
-
-COMPUTED = {"today": "the date of the day", "review_due": "the date of the review",
-            "renewal_due": "the date of the renewal", "library_version": "the library's version"}  # fmt: skip
 
 
 def preview(blocks: Blocks, route: Journey) -> tuple[str, ...]:
@@ -29,7 +27,7 @@ def _without_gaps(blocks: Blocks, route: Journey) -> Blocks:
             _said(inline, route) if isinstance(inline, Gap) else rebuilt_inline(inline, run) for inline in content
         )
 
-    return tuple(rebuilt(block, run, lambda inner: _without_gaps(inner, route)) for block in blocks)
+    return throughout(blocks, run)
 
 
 def _said(gap: Gap, route: Journey) -> Text:

@@ -48,6 +48,11 @@ def rebuilt(block: Block, run: Run, inner: Callable[[Blocks], Blocks]) -> Block:
     return block
 
 
+def throughout(blocks: Blocks, run: Run) -> Blocks:
+    """`blocks` with every run of inlines in them, however deep, passed through `run`."""
+    return tuple(rebuilt(block, run, lambda inner: throughout(inner, run)) for block in blocks)
+
+
 def _row(row: tuple[Cell, ...], run: Run) -> tuple[Cell, ...]:
     return tuple(replace(cell, content=run(cell.content)) for cell in row)
 

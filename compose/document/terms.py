@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compose.document import walk
 from compose.document.model import Blocks, Emphasis, Inline, Inlines, Strong, TermUse, Text
-from compose.document.rebuild import Run, rebuilt, rebuilt_inline
+from compose.document.rebuild import rebuilt_inline, throughout
 
 
 @dataclass(frozen=True)
@@ -17,24 +17,22 @@ class Forms:
 
     terms: Mapping[str, str]
     """Id of the entry by the words in small letters."""
-    pattern: re.Pattern[str] | None
-    """Finds the words in small letters, the longest first; `None` where there are none."""
+    pattern: re.Pattern[str]
+    """Finds the words in small letters, the longest first."""
 
 
 def forms(words: Mapping[str, Iterable[str]]) -> Forms:
     """What to look for: the forms of each entry by its id."""
     terms = {form.lower(): term for term, some in words.items() for form in some}
     longest_first = sorted(terms, key=len, reverse=True)
-    pattern = rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])" if terms else None
-    return Forms(terms, re.compile(pattern) if pattern else None)
+    any_of = "|".join(map(re.escape, longest_first)) or "(?!)"  # without words, nothing is found
+    return Forms(terms, re.compile(rf"(?<![\w-])({any_of})(?![\w-])"))
 
 
 def linked(blocks: Blocks, known: Forms) -> Blocks:
     """`blocks` with the first use of each word in `known` linked; words linked by hand count as used."""
-    if known.pattern is None:
-        return blocks
     used = {inline.term for inline in walk.inlines(blocks) if isinstance(inline, TermUse)}
-    return _rebuilt(blocks, _Linking(known, used).run)
+    return throughout(blocks, _Linking(known, used).run)
 
 
 def thinned(blocks: Blocks, used: set[str]) -> Blocks:
@@ -51,11 +49,7 @@ def thinned(blocks: Blocks, used: set[str]) -> Blocks:
         used.add(inline.term)
         return (inline,)
 
-    return _rebuilt(blocks, run)
-
-
-def _rebuilt(blocks: Blocks, run: Run) -> Blocks:
-    return tuple(rebuilt(block, run, lambda inner: _rebuilt(inner, run)) for block in blocks)
+    return throughout(blocks, run)
 
 
 @dataclass
@@ -79,7 +73,7 @@ class _Linking:
 
     def _words(self, text: str) -> Iterable[Inline]:
         end = 0
-        for match in self.known.pattern.finditer(_small(text)) if self.known.pattern else ():
+        for match in self.known.pattern.finditer(_small(text)):
             term = self.known.terms[match[1]]
             if term not in self.used:
                 self.used.add(term)

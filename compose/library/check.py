@@ -20,8 +20,13 @@ UNDERTAKINGS: tuple[str, ...] = tuple(
 )
 """Numbers of the 47 undertakings of the national Compact of 2010, by outcome."""
 
-COMPUTED = frozenset({"today", "review_due", "renewal_due", "library_version"})
-"""Names that wording may use and no question asks."""
+COMPUTED = {
+    "today": "the date of the day",
+    "review_due": "the date of the review",
+    "renewal_due": "the date of the renewal",
+    "library_version": "the library's version",
+}
+"""Names that wording may use and no question asks, and what each prints."""
 
 
 def problems(library: Library, questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -36,7 +41,7 @@ def problems(library: Library, questionnaire: Questionnaire) -> Iterator[Problem
 def of_clauses(clauses: Iterable[Clause], library: Library, questionnaire: Questionnaire) -> Iterator[Problem]:
     """What does not hold of `clauses`, which are some or all of `library`."""
     terms = {term.id for term in library.glossary}
-    fields = questionnaire.field_names() | COMPUTED
+    fields = questionnaire.field_names() | set(COMPUTED)
     reserved = {"forewords", *(f"{part.id}-{by}" for part in library.parts for by in get_args(Voice))}
     for clause in clauses:
         yield from _id(clause, reserved)
@@ -65,7 +70,7 @@ def _id(clause: Clause, reserved: Container[str]) -> Iterator[Problem]:
 
 def _part(part: Part, questionnaire: Questionnaire) -> Iterator[Problem]:
     place = Place("library.yaml")
-    known = questionnaire.field_names() | COMPUTED
+    known = questionnaire.field_names() | set(COMPUTED)
     yield from (_no_answer(place, name, known) for name in _unknown_fields((*part.title, *part.aim), known))
     if part.code and part.code not in questionnaire.by_id["codes"].options:
         what = f"the part '{part.id}' is a code of practice that no answer chooses"
@@ -155,8 +160,8 @@ def _unknown_fields(inlines: Iterable[Inline], known: Container[str]) -> Iterato
 
 
 def _no_answer(place: Place, name: str, known: Iterable[str]) -> Problem:
-    what, remedy = schema.unknown(name, known)
-    remedy = f"{remedy if len(remedy) < 200 else 'Correct the name'}. See all with: local-compact library words"
+    what, remedy = schema.unknown(name, known, too_many="Correct the name")
+    remedy = f"{remedy}. See all with: local-compact library words"
     return Problem(place, f"the wording asks for an answer that does not exist: {what}", remedy)
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from compose.document import walk
 from compose.document.model import TermUse
 from compose.errors import Problem
 from compose.library import readability
 from compose.library.model import Clause, Library
-from compose.library.reach import unreachable
+from compose.library.reach import reachable
 from compose.plan.dates import add_months, long_date
 from compose.questionnaire.model import Questionnaire
 
@@ -31,6 +30,10 @@ _OF_THE_LAW = re.compile(r"\b([Tt]he law|legal|by law|Act|Regulations|statutory|
 _FIGURE = re.compile(r"£\s?\d|\b\d+(\.\d+)?( per cent|%| (working )?(day|week|month|year)s?\b)")
 
 
+Sentences = tuple[tuple[str, tuple[str, ...]], ...]
+"""Position and its sentences, for each wording of a clause."""
+
+
 @dataclass(frozen=True)
 class Examined:
     """A library and everything that its clauses are looked at with."""
@@ -39,28 +42,36 @@ class Examined:
     questionnaire: Questionnaire
     today: dt.date
 
-    @cached_property
-    def beyond_reach(self) -> frozenset[str]:
-        """Ids of clauses to which no answers lead."""
-        return frozenset(clause.id for clause in unreachable(self.library, self.questionnaire))
+    _read: dict[str, Sentences] = field(default_factory=dict)
 
-    def sentences(self, clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The sentences of each wording of `clause`, by position."""
-        for position, blocks in clause.wording.items():
-            yield position, readability.sentences(blocks, self.questionnaire)
+    def sentences(self, clause: Clause) -> Sentences:
+        """The sentences of each wording of `clause`, by position; read once for all rules."""
+        if clause.id not in self._read:
+            self._read[clause.id] = tuple(
+                (position, readability.sentences(blocks, self.questionnaire))
+                for position, blocks in clause.wording.items()
+            )
+        return self._read[clause.id]
 
 
 def problems(library: Library, questionnaire: Questionnaire, today: dt.date) -> Iterator[Problem]:
     """Everything worth a look in `library` on `today`; what would stop a build was refused when it was loaded."""
-    examined = Examined(library, questionnaire, today)
-    for clause in library.clauses:
-        for rule in RULES.values():
-            yield from rule(clause, examined)
+    yield from of_clauses(library.clauses, library, questionnaire, today)
     yield from _unused_terms(library)
 
 
+def of_clauses(
+    clauses: Iterable[Clause], library: Library, questionnaire: Questionnaire, today: dt.date
+) -> Iterator[Problem]:
+    """What is worth a look in `clauses`, which are some or all of `library`."""
+    examined = Examined(library, questionnaire, today)
+    for clause in clauses:
+        for rule in RULES.values():
+            yield from rule(clause, examined)
+
+
 def _reachable(clause: Clause, examined: Examined) -> Iterator[Problem]:
-    if clause.id in examined.beyond_reach:
+    if not reachable(clause, examined.library, examined.questionnaire):
         yield Problem(clause.place, "no answers lead to it", "Correct its 'when', its part or its forms")
 
 

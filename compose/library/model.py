@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -33,6 +33,11 @@ class Change:
     version: int
     date: dt.date
     what: str
+
+
+def in_a_line(changes: Iterable[Change]) -> str:
+    """What changed, as one sentence without its full stop."""
+    return "; ".join(change.what.rstrip(".") for change in changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,15 @@ class Clause:
             if match := re.search(pattern, text.markdown):
                 return Place(text.place.file, text.place.line + text.markdown.count("\n", 0, match.start()))
         return self.place
+
+    def since(self, version: int) -> tuple[Change, ...]:
+        """What changed after `version`, oldest first."""
+        return tuple(change for change in self.changes if change.version > version)
+
+    @property
+    def behind(self) -> tuple[Change, ...]:
+        """Of a group's own wording: what changed in the library's since; nothing where it is not based on one."""
+        return self.since(self.local.version) if self.local and self.local.based_on else ()
 
     @property
     def outcomes(self) -> frozenset[str]:

@@ -126,8 +126,8 @@ def _not_there(ident: str, clauses: Iterable[Clause]) -> tuple[str, str]:
     if heir:
         what = f"names '{ident}', which another clause has replaced"
         return what, f"Read {heir.id}, and base yours on it, or take the line out to make the clause your own"
-    what, remedy = schema.unknown(ident, (clause.id for clause in clauses))
-    remedy = remedy if len(remedy) < 200 else "Try: local-compact library list"
+    ids = (clause.id for clause in clauses)
+    what, remedy = schema.unknown(ident, ids, too_many="Try: local-compact library list")
     return f"names a clause that is not there: {what}", remedy
 
 

@@ -29,12 +29,8 @@ def shapes(questionnaire: Questionnaire) -> tuple[dict[str, Any], ...]:
     )
 
 
-def unreachable(library: Library, questionnaire: Questionnaire) -> tuple[Clause, ...]:
-    """The clauses of `library` to which no answers lead; where there are too many to try, a clause passes."""
-    return tuple(clause for clause in library.clauses if not _found(clause, library, questionnaire))
-
-
-def _found(clause: Clause, library: Library, questionnaire: Questionnaire) -> bool:
+def reachable(clause: Clause, library: Library, questionnaire: Questionnaire) -> bool:
+    """Whether some answers lead to `clause` of `library`; where there are too many to try, they are taken to."""
     for count, given in enumerate(_trials(clause, questionnaire)):
         if count == MOST or _printed(clause, library, journey(questionnaire, answers(given))):
             return True

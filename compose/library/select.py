@@ -61,35 +61,43 @@ def select(library: Library, route: Journey) -> Selection:
     Raises `InputError` where an answer names a clause or a position that does not exist.
     """
     refuse("Some answers about clauses cannot be used.", _wrong_names(library, route))
-    refuse("Some conditions of clauses cannot be used.", _unanswerable(library, route))
-    omitted = {entry["clause"]: entry["reason"] for entry in route.effective["left_out"] or ()}
-    positions = {entry["clause"]: entry for entry in route.effective["positions"] or ()}
-    shape = shape_of(route)
-    verdicts = [
-        _judge(clause, library.home(clause, shape.skeleton), shape, route, omitted, positions)
-        for clause in library.clauses
-    ]
+    choices = _Choices(
+        route=route,
+        shape=shape_of(route),
+        omitted={entry["clause"]: entry["reason"] for entry in route.effective["left_out"] or ()},
+        positions={entry["clause"]: entry for entry in route.effective["positions"] or ()},
+        holding=_holding(library, route),
+    )
+    verdicts = [_judge(clause, library.home(clause, choices.shape.skeleton), choices) for clause in library.clauses]
     return Selection(
         tuple(verdict for verdict in verdicts if isinstance(verdict, Chosen)),
         tuple(verdict for verdict in verdicts if isinstance(verdict, LeftOut)),
     )
 
 
-def _judge(
-    clause: Clause,
-    home: Part,
-    shape: Shape,
-    route: Journey,
-    omitted: Mapping[str, Any],
-    positions: Mapping[str, Mapping[str, Any]],
-) -> Chosen | LeftOut:
-    if clause.id in omitted:
-        reason = omitted[clause.id]
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What a group's answers say of clauses."""
+
+    route: Journey
+    shape: Shape
+    omitted: Mapping[str, Any]
+    """Reason by the id of a clause that the group left out."""
+    positions: Mapping[str, Mapping[str, Any]]
+    """Entry by the id of a clause whose wording the group chose."""
+    holding: frozenset[str]
+    """Ids of the clauses whose condition holds."""
+
+
+def _judge(clause: Clause, home: Part, choices: _Choices) -> Chosen | LeftOut:
+    route = choices.route
+    if clause.id in choices.omitted:
+        reason = choices.omitted[clause.id]
         return LeftOut(clause, f"The group left it out: {reason.why if isinstance(reason, Open) else reason}")
-    if without := shape.without(clause, home):
+    if without := choices.shape.without(clause, home):
         return LeftOut(clause, without)
-    position, why = _position(positions.get(clause.id))
-    if clause.when and not clause.when.holds(route.effective):
+    position, why = _position(choices.positions.get(clause.id))
+    if clause.when and clause.id not in choices.holding:
         if waiting := _waits_for(clause, position, route):
             return Chosen(clause, position, f"It is kept open until this is agreed: {waiting}{why}", home.id)
         return LeftOut(clause, f"It depends on: {_depends_on(clause, route)}")
@@ -125,14 +133,22 @@ def _depends_on(clause: Clause, route: Journey) -> str:
     return ", ".join(route.label(name) for name in names)
 
 
-def _unanswerable(library: Library, route: Journey) -> Iterator[Problem]:
-    """Conditions that fail on the answers that there are, such as one on a choice that nobody has made."""
+def _holding(library: Library, route: Journey) -> frozenset[str]:
+    """Ids of the clauses whose condition holds.
+
+    Raises `InputError` with every condition that fails on the answers there are, such as one on a choice that nobody
+    has made.
+    """
+    found, problems = set(), []
     for clause in library.clauses:
         try:
-            _ = clause.when and clause.when.holds(route.effective)
+            found |= {clause.id} if clause.when and clause.when.holds(route.effective) else set()
         except BadConditionError as error:
             what = f"its 'when' has no answer while others are missing ({error})"
-            yield Problem(clause.place, what, "Ask first whether there is one: codes and 'funding' in codes")
+            remedy = "Ask first whether there is one: codes and 'funding' in codes"
+            problems.append(Problem(clause.place, what, remedy))
+    refuse("Some conditions of clauses cannot be used.", problems)
+    return frozenset(found)
 
 
 def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
@@ -140,9 +156,10 @@ def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
         for place, entry in enumerate(route.effective[question] or ()):
             ident = entry[part]
             if isinstance(ident, str) and ident not in library.by_id:
-                what, remedy = schema.unknown(ident, library.by_id)
+                search = "Find it with: local-compact library search WORDS"
+                what, remedy = schema.unknown(ident, library.by_id, too_many=search)
                 what = what.replace("known here", "a clause of the library")
-                yield Problem(route.answers.place(question, place, part), what, _short(remedy))
+                yield Problem(route.answers.place(question, place, part), what, remedy)
     for place, entry in enumerate(route.effective["positions"] or ()):
         clause = library.by_id.get(entry["clause"])
         if clause and clause.local and isinstance(entry["position"], str):
@@ -153,7 +170,3 @@ def _wrong_names(library: Library, route: Journey) -> Iterator[Problem]:
             what = f"{clause.id} has no {entry['position']} wording"
             remedy = f"Choose one of: {', '.join(clause.wording)}"
             yield Problem(route.answers.place("positions", place, "position"), what, remedy)
-
-
-def _short(remedy: str) -> str:
-    return remedy if len(remedy) < 200 else "Find it with: local-compact library search WORDS"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from compose import files
 from compose.errors import InputError, Problem
-from compose.library.model import Change, Clause, Library
+from compose.library.model import Clause, Library
 from compose.library.overlay import FOLDER
 
 SET_ASIDE = "set-aside"
@@ -25,18 +25,14 @@ class Update:
     library: Clause
     """As the library has it now."""
     local: Clause
-    """As the group has it."""
-    changes: tuple[Change, ...]
-    """What changed since, oldest first."""
+    """As the group has it; `local.behind` says what changed since."""
 
 
 def updates(library: Library, overlaid: Library) -> Iterator[Update]:
     """The clauses of `library` that have changed since the wording laid over it in `overlaid` was based on them."""
     for local in overlaid.clauses:
-        if local.local and local.local.based_on and local.local.version < local.version:
-            clause = library.by_id[local.id]
-            since = tuple(change for change in clause.changes if change.version > local.local.version)
-            yield Update(clause, local, since)
+        if local.behind:
+            yield Update(library.by_id[local.id], local)
 
 
 def keep(home: Path, update: Update) -> Path:

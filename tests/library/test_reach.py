@@ -2,14 +2,14 @@
 
 import pytest
 
-from compose.library.reach import unreachable
+from compose.library.reach import reachable
 from compose.questionnaire.load import standard
 from tests.library.books import clause, loaded
 
 
 def beyond(folder, **lines):
     library = loaded(folder, one=clause("one", **lines))
-    return [one.id for one in unreachable(library, standard())]
+    return [one.id for one in library.clauses if not reachable(one, library, standard())]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def waiting(library, home):
 
 def test_a_clause_that_changed_since_is_told_with_what_changed(library, home):
     (update,) = waiting(library, home)
-    assert [change.what for change in update.changes] == ["Cakes count too.", "Pies as well."]
+    assert [change.what for change in update.local.behind] == ["Cakes count too.", "Pies as well."]
     assert update.library is library.by_id["one"] and update.local.local.version == 1
 
 

@@ -45,8 +45,7 @@ def _of_library(library: Library) -> Iterator[str]:
     for theme, cells in matrix(library).items():
         yield f"{theme:<17}" + "".join(f"{_cell(cells.get(key)):<12}" for key in (*outcomes, "codes")).rstrip()
     yield ""
-    gaps = [f"{theme}: {'public bodies' if voice == 'public' else 'voluntary organisations'}"
-            for theme, voice in one_sided(library)]  # fmt: skip
+    gaps = [f"{theme}: {which.VOICES[voice]}" for theme, voice in one_sided(library)]
     yield f"Themes on which one side commits itself to nothing: {'; '.join(gaps) or 'none'}."
     yield f"Themes with the fewest commitments: {', '.join(_fewest(library))}."
     clauses, words = len(library.clauses), sum(len(clause.wording) for clause in library.clauses)

@@ -24,11 +24,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found; the status is 1 where something was."""
     library, questionnaire = which.library_of(arguments.folder), questionnaires.standard()
-    found = sorted(lint.problems(library, questionnaire, shared.today(arguments)))
-    clauses, called = library.commitments, f"the {len(library.commitments)} commitments"
+    today = shared.today(arguments)
     if arguments.folder:  # what is amiss in the library is not the group's to mend
         clauses, called = tuple(clause for clause in library.clauses if clause.local), "your own wording"
-        found = [problem for problem in found if problem.place.file in {clause.place.file for clause in clauses}]
+        found = sorted(lint.of_clauses(clauses, library, questionnaire, today))
+    else:
+        clauses, called = library.commitments, f"the {len(library.commitments)} commitments"
+        found = sorted(lint.problems(library, questionnaire, today))
     lines = [*map(str, found), "", f"{len(found)} to look at."] if found else ["Nothing to look at."]
     say("\n".join((*lines, _grades(clauses, called, questionnaire))))
     return 1 if found else 0

@@ -10,7 +10,7 @@ from typing import get_args
 from compose import paths
 from compose.cli.library import which
 from compose.cli.words import say
-from compose.document import walk
+from compose.document import show, walk
 from compose.document.model import Field, Inlines, Text
 from compose.library.model import Clause, Library, Theme, Voice
 from compose.questionnaire import load as questionnaires
@@ -64,7 +64,7 @@ def _lines(library: Library, clauses: list[Clause]) -> Iterator[str]:
 def plain(run: Inlines) -> str:
     """A title with the usual answer in the place of each field."""
     questions = questionnaires.standard().by_id
-    shown = (Text(str(questions[one.name].default or "")) if isinstance(one, Field) else one for one in run)
+    shown = (Text(show.usual(questions[one.name]) or "") if isinstance(one, Field) else one for one in run)
     return walk.text(tuple(shown))
 
 

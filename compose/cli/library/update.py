@@ -14,7 +14,7 @@ from compose.cli.library import which
 from compose.cli.words import say
 from compose.document.preview import preview
 from compose.errors import Place, Problem, refuse
-from compose.library.model import Clause, Library
+from compose.library.model import Clause, Library, in_a_line
 from compose.library.updates import Update, keep, take, updates
 from compose.plan.dates import long_date
 from compose.questionnaire import load as questionnaires
@@ -69,7 +69,7 @@ def _told(update: Update, count: int, of: int) -> Iterator[str]:
     assert local  # updates are of local wording only
     yield f"{count} of {of}: {clause.title} ({clause.id})"
     yield f"You wrote your own wording when the library's was version {local.version}. Since then:"
-    yield from (f"  - version {one.version}, {long_date(one.date)}: {one.what}" for one in update.changes)
+    yield from (f"  - version {one.version}, {long_date(one.date)}: {one.what}" for one in update.local.behind)
 
 
 def _settled(home: Path, update: Update, arguments: argparse.Namespace) -> bool:
@@ -120,9 +120,7 @@ def _closing(home: Path, untouched: Iterable[Clause], found: int, left: int) -> 
     elif left:
         yield f"{left} of {found} left for later. Until then your own wording stands."
     changed = manifest.versions_of(home / "out")
-    since = [clause for clause in untouched if changed.get(clause.id, clause.version) < clause.version]
-    if since:
+    since = [(clause, clause.since(changed.get(clause.id, clause.version))) for clause in untouched]
+    if any(news for _, news in since):
         yield "Also changed since your last build; the new wording is taken unless you write your own:"
-    for clause in since:
-        lines = "; ".join(one.what.rstrip(".") for one in clause.changes if one.version > changed[clause.id])
-        yield f"  - {clause.title} ({clause.id}): {lines}."
+    yield from (f"  - {clause.title} ({clause.id}): {in_a_line(news)}." for clause, news in since if news)

@@ -62,6 +62,5 @@ def _no_number(typed: str, numbers: Mapping[str, str] | None) -> tuple[str, str]
 
 def _no_id(typed: str, library: Library) -> tuple[str, str]:
     """What to say of a name that is no clause's, and the remedy."""
-    what, remedy = schema.unknown(typed, library.by_id)
-    remedy = remedy if len(remedy) < 200 else f'Try: local-compact library search "{typed}"'
+    what, remedy = schema.unknown(typed, library.by_id, too_many=f'Try: local-compact library search "{typed}"')
     return what.replace("known here", "a clause"), remedy

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compose.cli.words import say
 from compose.document import show
-from compose.document.preview import COMPUTED
+from compose.library.check import COMPUTED
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.model import Question, Questionnaire
 
