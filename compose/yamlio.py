@@ -189,10 +189,8 @@ class _Reader:
     open: set[int] = field(default_factory=set)
     count: int = 0
 
-    def value(self, node: Node, key: Key) -> Plain:
+    def value(self, node: Any, key: Key) -> Plain:  # noqa: ANN401 - ruamel.yaml has no types
         """The plain value of `node`, which stands at `key`."""
-        from ruamel.yaml.nodes import MappingNode, SequenceNode
-
         self.lines.setdefault(key, node.start_mark.line + self.first_line)
         self.count += 1
         if self.count > MAX_VALUES:
@@ -200,9 +198,9 @@ class _Reader:
         if id(node) in self.open:
             self._complain(key, "the value refers to itself", "Write the value out")
             return None
-        if isinstance(node, MappingNode):
+        if node.id == "mapping":
             return self._mapping(node, key)
-        if isinstance(node, SequenceNode):
+        if node.id == "sequence":
             return self._sequence(node, key)
         self._check_scalar(node, key)
         return _scalar(node)

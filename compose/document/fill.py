@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, cast
 
 from compose.document import show, walk
@@ -25,7 +24,7 @@ from compose.document.model import (
 )
 from compose.document.rebuild import rebuilt, rebuilt_inline
 from compose.errors import InputError, Place, Problem
-from compose.questionnaire.condition import BadConditionError, Condition, compile_condition
+from compose.questionnaire.condition import BadConditionError, compile_condition
 from compose.questionnaire.journey import Journey
 from compose.questionnaire.model import Question
 
@@ -108,15 +107,10 @@ def _repeated(each: Each, filling: Filling) -> list[Block]:
 
 def _picked(each: Each, entry: Mapping[str, Any]) -> bool:
     try:
-        return each.where is None or _compiled(each.where).holds({each.alias: entry})
+        return each.where is None or compile_condition(each.where).holds({each.alias: entry})
     except BadConditionError as error:
         problem = Problem(Place("wording"), f"'where {each.where}' has no answer for one entry ({error})", "Correct it")
         raise InputError("Some wording cannot be filled.", [problem]) from None
-
-
-@cache
-def _compiled(where: str) -> Condition:
-    return compile_condition(where)
 
 
 def _joined(blocks: Blocks) -> Blocks:

@@ -51,6 +51,7 @@ class Condition:
         return bool(self.value(answers))
 
 
+@cache
 def compile_condition(source: str) -> Condition:
     """The condition that `source` states. Raises `BadConditionError` where it is not an expression."""
     from jinja2 import TemplateSyntaxError, meta, nodes
