@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from compose import paths, schema, yamlio
+from compose import files, paths, schema, yamlio
 from compose.answers import store
 from compose.answers.model import Answers
 from compose.brand import load as brands
 from compose.brand.model import Brand
-from compose.errors import MissingError, Problem, collect, refuse
+from compose.errors import MissingError, Place, Problem, collect, refuse
+from compose.library import load as libraries
 from compose.library import overlay
 from compose.library.model import Library
 from compose.plan import revisions
@@ -18,6 +20,9 @@ from compose.plan.revisions import Revision
 from compose.questionnaire.model import Questionnaire
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain
+
+
+SETTINGS = "compact.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,7 @@ def open_folder(path: Path, questionnaire: Questionnaire, library: Library) -> F
 
     Raises `MissingError` where it is not one, and `InputError` with every problem of every file in it.
     """
-    if path.is_file():
-        raise MissingError(f"{paths.shown(path)} is a file. Name the folder that it stands in.")
-    if not path.is_dir():
-        raise MissingError(f"There is no folder {paths.shown(path)}. Check the name, or make one from an example.")
-    if not (path / "compact.yaml").is_file():
-        raise MissingError(
-            f"{paths.shown(path)} is not a Compact's folder: there is no compact.yaml in it. "
-            "Name the folder that holds compact.yaml and answers."
-        )
+    must_be(path)
     problems: list[Problem] = []
     settings = collect(problems, "compact.yaml", lambda: read_settings(path / "compact.yaml", "compact.yaml"))
     answers = collect(problems, "answers", lambda: store.read(path / "answers", questionnaire, path))
@@ -70,6 +67,48 @@ def open_folder(path: Path, questionnaire: Questionnaire, library: Library) -> F
     refuse(f"Some files in {paths.shown(path)} cannot be used. Nothing was built or changed.", problems)
     assert settings and brand and local and answers is not None and history is not None  # else there were problems
     return Folder(path, settings, brand, answers, history, local)
+
+
+def must_be(path: Path) -> None:
+    """Raise `MissingError` where `path` is not a group's folder."""
+    if path.is_file():
+        raise MissingError(f"{paths.shown(path)} is a file. Name the folder that it stands in.")
+    if not path.is_dir():
+        message = f"There is no folder {paths.shown(path)}. Check the name, or make it:"
+        raise MissingError(f"{message} local-compact new {paths.quoted(path)}")
+    if not (path / SETTINGS).is_file():
+        raise MissingError(
+            f"{paths.shown(path)} is not a Compact's folder: there is no compact.yaml in it. "
+            "Name the folder that holds compact.yaml and answers."
+        )
+
+
+def make(path: Path, brand: str = "default", notice: str = "", deciders: Sequence[str] = ()) -> Path:
+    """Make a group's folder at `path`, with no answers yet, and return it.
+
+    Raises `InputError` where something is there already or the brand is not known, and `OutputError` where the folder
+    cannot be made. Nothing is written over.
+    """
+    if (path / SETTINGS).exists():
+        remedy = f"To go on with it: local-compact ask {paths.quoted(path)}"
+        refuse(_NOTHING, [Problem(Place(paths.shown(path)), "there is a Compact in it already", remedy)])
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        what = "it is a file" if path.is_file() else "the folder is not empty"
+        refuse(_NOTHING, [Problem(Place(paths.shown(path)), what, "Choose another name for your Compact's folder")])
+    if brand not in brands.known():
+        remedy = f"Choose one of: {', '.join(sorted(brands.known()))}"
+        refuse(_NOTHING, [Problem(Place("--brand"), f"there is no brand '{brand}'", remedy)])
+    settings = {"brand": brand, "library": libraries.standard().version, "notice": notice, "deciders": [*deciders]}
+    said = {name: value for name, value in settings.items() if value}
+    files.write_whole(path / SETTINGS, (_HEAD + yamlio.dump(said)).encode())
+    return path
+
+
+_NOTHING = "Nothing was made."
+_HEAD = """\
+# About this Compact's folder. The answers are in answers/, a file for each section.
+# brand: how documents look. notice: a line for the top of every page. deciders: who may decide.
+"""
 
 
 def _brand(path: Path, settings: Settings) -> Brand:

@@ -15,6 +15,8 @@ from compose.yamlio import Plain
 
 Reader = Callable[[Question, Plain], Any]
 
+LATER = "to be agreed"
+"""How an answer that is to be agreed is written."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from compose.errors import Place, Problem
-from compose.yamlio import Key
+from compose.yamlio import Key, Plain
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ class Answers:
     """Where each value stands: `("partners", 2, "kind")` and the like."""
     warnings: tuple[Problem, ...] = field(default=(), compare=False)
     """Values that can be used but that someone should know of, such as a number under what guidance expects."""
+    typed: Mapping[str, Plain] = field(default_factory=dict, repr=False, compare=False)
+    """By question id, what stands in the files; `None` where a question was asked and left without an answer."""
 
     def place(self, *key: str | int) -> Place:
         """Where the value at `key` stands, or the nearest thing around it that is there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,21 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     A section without a file has no answers yet. Raises `InputError` with every problem of every file: unknown names,
     wrong values, partners that are not in the list, files that no section has.
     """
+    return _answers(_read(folder, questionnaire, base))
+
+
+def with_more(folder: Path, questionnaire: Questionnaire, more: Source, base: Path | None = None) -> Answers:
+    """The answers of `folder` as they would be with those of `more`, which may be of any section.
+
+    Raises `InputError` as `read` does.
+    """
+    reading = _read(folder, questionnaire, base)
+    reading.problems += more.problems
+    reading.source(more, questionnaire.by_id)
+    return _answers(reading)
+
+
+def _read(folder: Path, questionnaire: Questionnaire, base: Path | None) -> _Reading:
     reading = _Reading(questionnaire)
     sections = {section.file: section for section in questionnaire.sections}
     for path in _found_in(folder, paths.shown(folder, base)):
@@ -33,9 +48,13 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
             what, remedy = schema.unknown(path.name, sections)
             remedy = f"{remedy}; move anything else out of the folder"
             reading.problems.append(Problem(Place(name), what.replace("known here", "a section's file"), remedy))
+    return reading
+
+
+def _answers(reading: _Reading) -> Answers:
     reading.cross_check()
     refuse("Some answers cannot be used. Nothing was built or changed.", reading.problems)
-    return Answers(MappingProxyType(reading.values), reading.places, tuple(reading.warnings))
+    return Answers(MappingProxyType(reading.values), reading.places, tuple(reading.warnings), reading.typed)
 
 
 def _found_in(folder: Path, shown: str) -> list[Path]:
@@ -58,6 +77,7 @@ class _Reading:
     places: dict[Key, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+    typed: dict[str, Plain] = field(default_factory=dict)
 
     def file(self, path: Path, name: str, section: Section) -> None:
         """Read one section's file."""
@@ -65,18 +85,22 @@ class _Reading:
         if source is None:
             return
         self.problems += source.problems
+        self.source(source, {question.id: question for question in section.questions})
+
+    def source(self, source: Source, known: Mapping[str, Question]) -> None:
+        """Read answers to the `known` questions."""
         if not isinstance(source.data, dict):
             if source.data is not None:
                 self._wrong(source, (), "the file should hold 'question: answer', one a line", "Look at an example")
             return
-        known = {question.id: question for question in section.questions}
         for ident, typed in source.data.items():
             if ident in known:
+                self.typed[ident] = typed
                 self._answer(source, (ident,), known[ident], typed)
             else:
                 self._unknown(source, (ident,), known)
 
-    def _unknown(self, source: Source, way: Key, known: dict[str, Question]) -> None:
+    def _unknown(self, source: Source, way: Key, known: Mapping[str, Question]) -> None:
         ident = str(way[-1])
         elsewhere = self.questionnaire.by_id.get(ident)
         if len(way) == 1 and elsewhere:
@@ -90,6 +114,7 @@ class _Reading:
 
     def _answer(self, source: Source, way: Key, question: Question, typed: Plain) -> None:
         self.places[way] = source.place(*way)
+        self.values.pop(question.id, None)
         if typed is None:
             return
         if question.kind == "repeat" and not kinds.is_to_be_agreed(typed):

@@ -10,6 +10,8 @@ from importlib import import_module
 from compose import __version__
 
 VERBS = {
+    "new": "begin a Compact: make its folder and ask the first questions",
+    "ask": "ask what is still open, and check and change answers",
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
     "status": "say how far a Compact has come and what is still open",
     "why": "say why a clause is in a draft or not, and what stands behind it",
@@ -42,7 +44,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="local-compact",
         description="Draft, brand and renew a local Compact.",
-        epilog="Begin with: local-compact demo",
+        epilog="To see what comes out: local-compact demo. To begin: local-compact new FOLDER",
     )
     parser.add_argument("--version", action="version", version=f"local-compact {__version__}")
     parser.set_defaults(parser=parser)

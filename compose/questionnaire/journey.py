@@ -87,11 +87,23 @@ def _records(question: Question, entries: Any, known: Mapping[str, Any]) -> tupl
 
 
 def _record(question: Question, entry: Record, known: Mapping[str, Any]) -> Record:
+    fields = _fields(question, entry, known)
+    return MappingProxyType({name: value for name, (_, value) in fields.items()})
+
+
+def _fields(question: Question, entry: Record, known: Mapping[str, Any]) -> dict[str, tuple[State, Any]]:
     settled: dict[str, Any] = {}
     context = {**known, question.each: settled}
+    found: dict[str, tuple[State, Any]] = {}
     for part in question.fields:
-        _, settled[part.id] = _settle(part, entry.get(part.id), context)
-    return MappingProxyType(settled)
+        found[part.id] = _settle(part, entry.get(part.id), context)
+        settled[part.id] = found[part.id][1]
+    return found
+
+
+def fields_of(route: Journey, question: Question, entry: Record) -> Mapping[str, tuple[State, Value]]:
+    """How each field of `entry`, of the repeat question `question`, stands, and its value in force."""
+    return _fields(question, entry, route.effective)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""Keeping answers: each change goes to its file at once, beside what others may have saved there meanwhile.
+
+A change is saved in one step and under a lock; what it finds changed since it was last looked at is brought together
+with it, and a person is asked where two changes clash. Each change is noted in `decisions.jsonl`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from compose import files, yamledit, yamlio
+from compose.answers import decisions, store
+from compose.answers.decisions import Decision, Log, What
+from compose.answers.differences import Difference, differences
+from compose.answers.merge import Clash, Settled, Side, merged
+from compose.answers.model import Answers
+from compose.errors import refuse
+from compose.locks import locked
+from compose.questionnaire.model import Question, Questionnaire, Section
+from compose.yamlio import Plain
+
+FOLDER = "answers"
+LOG = "decisions.jsonl"
+Settle = Callable[[Clash], Side]
+"""Asks a person which of two values goes."""
+
+
+def theirs(clash: Clash) -> Side:
+    """What the other person saved: the side that loses nothing where nobody can be asked."""
+    return "theirs"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the log should say of a change."""
+
+    what: What | None = None
+    """What was done, where that is more than the values show."""
+    why: str = ""
+    agreed_by: str = ""
+
+
+PLAIN = Note()
+
+
+@dataclass
+class Keeper:
+    """A group's answers, as they were last read, and the one way to change them."""
+
+    home: Path
+    questionnaire: Questionnaire
+    who: str
+    """Who is at the keyboard."""
+    now: Callable[[], dt.datetime]
+    settle: Settle = theirs
+    answers: Answers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read what stands in the folder now. Raises `InputError` with every problem."""
+        self.answers = store.read(self.home / FOLDER, self.questionnaire, self.home)
+
+    @property
+    def log(self) -> Log:
+        """What stands in the log now."""
+        return decisions.read(self.home / LOG)
+
+    def save(self, changes: Mapping[str, Plain], note: Note = PLAIN) -> None:
+        """Save `changes`, values as they are typed by question id; `None` means asked, and not provided.
+
+        Those of one file are saved in one step. Raises `OutputError` where a file cannot be written, and `InputError`
+        where one cannot be read any more; in both cases it is as it was.
+        """
+        for section in self.questionnaire.sections:
+            here = {one.id: one for one in section.questions if one.id in changes}
+            if here:
+                self._save(section, here, changes)
+                self.note([_decision(self, one, note)
+                           for question in here.values()
+                           for one in differences(question, self.answers.typed, changes[question.id])])  # fmt: skip
+        self.refresh()
+
+    def note(self, found: Sequence[Decision]) -> None:
+        """Add to the log."""
+        if found:
+            decisions.append(self.home / LOG, found)
+
+    def _save(self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain]) -> None:
+        settled: list[tuple[Clash, Side]] = []
+        while clashes := self._written(section, questions, changes, settled):
+            settled += [(clash, self.settle(clash)) for clash in clashes]  # without the lock: people take their time
+
+    def _written(
+        self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain], settled: Settled
+    ) -> tuple[Clash, ...]:
+        """Write one file, unless something in it clashes with the changes: then what does."""
+        path, shown = self.home / FOLDER / section.file, f"{FOLDER}/{section.file}"
+        with locked(path.parent):
+            text, data = _stands(path, shown)
+            results = {
+                ident: merged(question, self.answers.typed.get(ident), changes[ident], data.get(ident), settled)
+                for ident, question in questions.items()
+            }
+            clashes = tuple(clash for result in results.values() for clash in result.clashes)
+            if not clashes:
+                fresh = {**data, **{ident: result.value for ident, result in results.items()}}
+                order = [question.id for question in section.questions]
+                files.write_whole(path, yamledit.edited(text, fresh, order, _head(section)).encode())
+            return clashes
+
+
+def _stands(path: Path, shown: str) -> tuple[str, Mapping[str, Plain]]:
+    """The text of a file to the letter, and what it says; nothing where there is no file."""
+    if not path.exists():
+        return "", {}
+    source = yamlio.read(path, shown)
+    refuse(f"{shown} was changed meanwhile and cannot be used.", source.problems)
+    text = files.read_whole(path, shown).decode()
+    return text, source.data if isinstance(source.data, dict) else {}
+
+
+def _head(section: Section) -> str:
+    return f"# {section.title}: {section.about[:1].lower()}{section.about[1:]}"
+
+
+def _decision(keeper: Keeper, one: Difference, note: Note) -> Decision:
+    return Decision(
+        keeper.now(), keeper.who, note.what or one.what, one.key, one.was, one.now, why=note.why, agreed_by=note.agreed_by
+    )

@@ -1,0 +1,86 @@
+"""`local-compact ask FOLDER`: ask the questions that are open, or take answers from a file or the command line."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+
+from compose import folder as folders
+from compose import paths
+from compose.answers.keeper import Keeper
+from compose.cli import arguments as shared
+from compose.cli.words import say
+from compose.questionnaire import load as questionnaires
+from compose.wizard import unattended
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    shared.add_folder(parser)
+    add_answering(parser)
+
+
+def add_answering(parser: argparse.ArgumentParser) -> None:
+    """The arguments of every verb that asks."""
+    parser.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+    parser.add_argument("--plain", action="store_true", help="line by line, for screen readers and simple terminals")
+    parser.add_argument(
+        "--answers", type=Path, action="append", default=[], metavar="FILE", help="take the answers in this YAML file"
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="ID=VALUE", help="take this answer, such as notice_months=6"
+    )
+    shared.add_date(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask, or take the answers that were given."""
+    folders.must_be(arguments.folder)
+    return answer(arguments)
+
+
+def answer(arguments: argparse.Namespace) -> int:
+    """Ask about the folder of `arguments`, which is there."""
+    keeper = Keeper(arguments.folder, questionnaires.standard(), arguments.by or _login(), _now)
+    if arguments.answers or arguments.set:
+        say("\n".join(unattended.give(keeper, arguments.answers, arguments.set)))
+        return 0
+    return _asked(arguments, keeper)
+
+
+def _asked(arguments: argparse.Namespace, keeper: Keeper) -> int:
+    from compose.wizard import session, terminal  # late: the terminal's library takes its time
+    from compose.wizard.room import Room
+
+    prompter = terminal.prompter_for(arguments.plain, sys.stdin, sys.stdout, os.environ)
+    room = Room(arguments.folder, keeper, prompter, shared.today(arguments))
+    try:
+        session.run(room)
+    except EOFError:
+        return _ended(arguments.folder, keeper)
+    return 0
+
+
+def _ended(home: Path, keeper: Keeper) -> int:
+    """Say what is missing, where nobody is there to answer."""
+    keeper.refresh()
+    lines = ["", "The input has ended. Everything answered so far is saved.", *unattended.missing(keeper)]
+    say("\n".join([*lines, f"To go on: local-compact ask {paths.quoted(home)}"]))
+    return 1
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone().replace(microsecond=0)
+
+
+def _login() -> str:
+    """The name under which somebody is logged in; not every machine knows one."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "not known"

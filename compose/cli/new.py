@@ -1,0 +1,29 @@
+"""`local-compact new FOLDER`: a folder for a group's Compact, and the first questions."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from compose import folder as folders
+from compose import paths
+from compose.cli import ask
+from compose.cli.words import say
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder to make, such as anytown-compact")
+    parser.add_argument("--brand", default="default", metavar="NAME", help="how documents look (default: default)")
+    parser.add_argument("--notice", default="", metavar="WORDS", help="a line for the top of every page")
+    parser.add_argument(
+        "--decider", action="append", default=[], metavar="NAME", help="who may decide; may be given several times"
+    )
+    ask.add_answering(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the folder and ask."""
+    made = folders.make(arguments.folder, arguments.brand, arguments.notice, arguments.decider)
+    say(f"Made {paths.shown(made)}. Everything about your Compact is kept there.")
+    return ask.answer(arguments)

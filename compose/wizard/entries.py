@@ -1,0 +1,263 @@
+"""A question that is asked again for each partner, priority or action: shown as a table to add to, change and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from compose.answers import kinds
+from compose.answers.model import UNANSWERED, Open, Record, Value
+from compose.answers.names import alike, same
+from compose.document import show
+from compose.questionnaire.journey import State, Step, fields_of
+from compose.questionnaire.model import Question
+from compose.wizard import explain, naming
+from compose.wizard.asking import Matter, ask, stop
+from compose.wizard.importing import import_entries
+from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.room import Room
+from compose.yamlio import Plain
+
+Went = Literal["next", "back"]
+WIDE = 3
+"""Fields of an entry that are told in its line."""
+
+
+@dataclass
+class Table:
+    """The entries of a repeat question, as typed; each change is saved at once."""
+
+    room: Room
+    question: Question
+    at: int = 0
+    """Place of the entry at hand."""
+
+    @property
+    def rows(self) -> list[dict[str, Plain]]:
+        """The entries as they were last saved."""
+        stored = self.room.keeper.answers.typed.get(self.question.id)
+        return [dict(row) for row in stored if isinstance(row, dict)] if isinstance(stored, list) else []
+
+    @property
+    def settled(self) -> Sequence[Record]:
+        """The entries as they are in force, with suggestions."""
+        value = self.room.route.effective[self.question.id]
+        return () if value is None or isinstance(value, Open) else cast(Sequence[Record], value)
+
+    def fields(self) -> Mapping[str, tuple[State, Value]]:
+        """How each field of the entry at hand stands."""
+        stored = self.room.keeper.answers.values.get(self.question.id)
+        entries = cast(Sequence[Record], stored) if isinstance(stored, tuple) else ()
+        return fields_of(self.room.route, self.question, entries[self.at] if self.at < len(entries) else {})
+
+    def asked(self) -> list[Question]:
+        """The fields that the entry at hand is asked for."""
+        states = self.fields()
+        return [part for part in self.question.fields if states[part.id][0] != "asleep"]
+
+    def save_field(self, part: Question, value: Plain) -> None:
+        """Save one field of the entry at hand."""
+        rows = self.rows
+        row = {**(rows[self.at] if self.at < len(rows) else {}), part.id: value}
+        row = {name: one for name, one in row.items() if one is not None}
+        naming.save_field(self.room, self.question, rows, self.at, row)
+        self.find(row)
+
+    def find(self, row: dict[str, Plain]) -> None:
+        """Take `row` for the entry at hand: others may have added entries before it meanwhile."""
+        rows = self.rows
+        named = [place for place, one in enumerate(rows) if self.question.key in one
+                 and one[self.question.key] == row.get(self.question.key)]  # fmt: skip
+        self.at = rows.index(row) if row in rows else named[0] if named else min(self.at, len(rows) - 1)
+
+    def incomplete(self) -> int | None:
+        """The first entry in which an answer is missing; `None` where there is none."""
+        return next((place for place, row in enumerate(self.settled) if UNANSWERED in row.values()), None)
+
+    def line(self, place: int) -> str:
+        """What a person reads of an entry in a list."""
+        row = self.settled[place]
+        values = [_told(part, row[part.id]) for part in self.question.fields]
+        return " · ".join([value for value in values if value][:WIDE]) or f"{self.question.each} {place + 1}"
+
+
+def _told(part: Question, value: Value) -> str:
+    if isinstance(value, Open):
+        return f"[{part.label}: {value.why}]"
+    return show.words(part, value) if value not in (None, ()) else ""
+
+
+def table(room: Room, step: Step, where: str) -> Went:
+    """Show the entries until the person goes on or back."""
+    wanted = Table(room, step.question)
+    while True:
+        reply = room.prompter.one(_overview(wanted, where))
+        match reply:
+            case "on":
+                _note_as_asked(wanted)
+                return "next"
+            case "add":
+                add(wanted, where)
+            case "import":
+                import_entries(wanted.room, wanted.question, wanted.rows)
+            case Turn(way="back"):
+                return "back"
+            case Turn(way="help"):
+                room.show([*explain.explained(room, step.question)])
+            case Turn(way="later"):
+                if _left_open(wanted):
+                    return "next"
+            case Turn():
+                stop(room)
+            case str():
+                wanted.at = int(reply)
+                entry(wanted, where)
+
+
+def _overview(wanted: Table, where: str) -> Ask:
+    question, count = wanted.question, len(wanted.rows)
+    rows = [Option(str(place), wanted.line(place), head=f"{count} so far" if not place else "")
+            for place in range(count)]  # fmt: skip
+    actions = (
+        Option("on", "Go on" if count or not question.optional else "None, go on", head="What next?" if rows else ""),
+        Option("add", f"Add {_a(question.each)}"),
+        Option("import", "Bring in from a spreadsheet (CSV or Excel)"),
+    )
+    missing = wanted.incomplete()
+    first = "add" if not count else "on" if missing is None else str(missing)
+    optional = " (optional)" if question.optional else ""
+    change = f"Choose {_a(question.each)} to change, move or remove it."
+    hint = "An answer is missing in one of them." if missing is not None else change if count else question.hint
+    return Ask(question.ask + optional, where=where, hint=hint, options=(*rows, *actions), given=first)
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def _note_as_asked(wanted: Table) -> None:
+    if wanted.question.id not in wanted.room.keeper.answers.typed:
+        wanted.room.save({wanted.question.id: None})
+
+
+def _left_open(wanted: Table) -> bool:
+    """Leave the whole question to be agreed; entries that are there are not given up for it."""
+    if wanted.rows:
+        wanted.room.show(["", "There are entries already. Open one to leave a point of it to be agreed."])
+        return False
+    wanted.room.save({wanted.question.id: kinds.LATER})
+    return True
+
+
+# -- one entry ---------------------------------------------------------------------------------------------------------
+
+
+def add(wanted: Table, where: str) -> None:
+    """Ask for a new entry, field by field, with a way back to the one before; it is saved from its first answer on."""
+    wanted.at = len(wanted.rows)
+    field = 0
+    while 0 <= field < len(asked := wanted.asked()):
+        label = f"{where} · {wanted.question.each} {wanted.at + 1}, {field + 1} of {len(asked)}"
+        field += 1 if put(wanted, asked[field], label) == "next" else -1
+
+
+def entry(wanted: Table, where: str) -> None:
+    """Show the entry at hand, to change, move or remove it."""
+    while wanted.at < len(wanted.rows):
+        reply = wanted.room.prompter.one(_entry_overview(wanted, where))
+        match reply:
+            case "remove":
+                naming.remove(wanted.room, wanted.question, wanted.rows, wanted.at)
+                return
+            case "up" | "down":
+                _move(wanted, -1 if reply == "up" else 1)
+            case "on" | Turn(way="back"):
+                return
+            case Turn(way="quit"):
+                stop(wanted.room)
+            case str():
+                _change(wanted, wanted.question.part(reply), where)
+
+
+def _entry_overview(wanted: Table, where: str) -> Ask:
+    row, last = wanted.settled[wanted.at], len(wanted.rows) - 1
+    fields = [Option(part.id, f"{_upper(part.label)}: {_told(part, row[part.id]) or 'Not provided'}")
+              for part in wanted.asked()]  # fmt: skip
+    actions = (
+        Option("on", "Done", head="What next?"),
+        *([Option("up", "Move it up")] if wanted.at else []),
+        *([Option("down", "Move it down")] if wanted.at < last else []),
+        Option("remove", "Remove it"),
+    )
+    title = f"What do you want to change of {wanted.line(wanted.at).partition(' · ')[0]}?"
+    return Ask(title, where=where, options=(*fields, *actions), given="on", turns=frozenset(("back", "quit")))
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _move(wanted: Table, by: int) -> None:
+    rows = wanted.rows
+    row = rows.pop(wanted.at)
+    rows.insert(wanted.at + by, row)
+    wanted.room.save({wanted.question.id: [*rows]})
+    wanted.find(row)
+
+
+def _change(wanted: Table, part: Question, where: str) -> None:
+    """Ask for one field, and for those that the change opens."""
+    before = wanted.asked()
+    if put(wanted, part, where) == "next":
+        for opened in [one for one in wanted.asked() if one not in before]:
+            if put(wanted, opened, where) == "back":
+                return
+
+
+def put(wanted: Table, part: Question, where: str) -> Went:
+    """Ask for one field of the entry at hand and save it."""
+    state, value = wanted.fields()[part.id]
+    others = [row for place, row in enumerate(wanted.rows) if place != wanted.at]
+    matter = Matter(
+        part,
+        (wanted.question.id, wanted.at, part.id),
+        value,
+        state,
+        where,
+        partners=tuple(_names(wanted, others)),
+        taken=lambda words: _taken(wanted.question, part, others, words),
+    )
+    while True:
+        reply = ask(wanted.room, matter)
+        if isinstance(reply, Turn):
+            return "back"
+        if _new_name(wanted, part, others, reply):
+            wanted.save_field(part, reply)
+            return "next"
+
+
+def _names(wanted: Table, others: Iterable[dict[str, Plain]]) -> list[str]:
+    """Partners that can be named: in the list of partners itself, all but the one at hand."""
+    if wanted.question.id == "partners":
+        return [str(row["name"]) for row in others if isinstance(row.get("name"), str)]
+    return naming.partners(wanted.room)
+
+
+def _taken(question: Question, part: Question, others: Sequence[dict[str, Plain]], words: str) -> str:
+    """That an entry of this name is there already."""
+    if part.id != question.key or not any(same(str(row.get(part.id)), words) for row in others):
+        return ""
+    return f"'{words}' is in the list already. Type another name, or go back and change that entry."
+
+
+def _new_name(wanted: Table, part: Question, others: Sequence[dict[str, Plain]], reply: Plain) -> bool:
+    """Whether a name that is nearly another's is meant as a new one."""
+    if part.id != wanted.question.key or not isinstance(reply, str):
+        return True
+    near = alike(reply, [str(row[part.id]) for row in others if isinstance(row.get(part.id), str)])
+    if not near:
+        return True
+    options = (Option("change", "It is the same: let me change the name"), Option("new", "It is another: keep both"))
+    above = (f"'{reply}' looks much like '{near}', which is in the list.",)
+    return wanted.room.prompter.one(Ask("Is it the same?", above=above, options=options)) == "new"

@@ -1,0 +1,58 @@
+"""The keys that lead elsewhere, and the line that says which keys there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from compose.wizard.prompter import Ask, Turn, Way
+
+Handler = Callable[[KeyPressEvent], None]
+Standing = Callable[[], Turn]
+"""The turn as it would be now, whichever way: what was typed or ticked, and the option that is pointed at."""
+
+KEYS: dict[str, Way] = {"escape": "back", "f2": "later", "f1": "help"}
+
+STOP = "Ctrl-C: stop"
+SAVED = "Ctrl-C: stop (all is saved)"
+
+
+def turns(ask: Ask, so_far: Callable[[], str | tuple[str, ...]], option: Callable[[], str] = str) -> KeyBindings:
+    """The keys that turn elsewhere from `ask`; ctrl-C always does."""
+    bindings = KeyBindings()
+    for key, way in KEYS.items():
+        if way in ask.turns:
+            bindings.add(key)(turn(way, so_far, option))
+    for key in ("c-c", "c-q", "<sigint>"):
+        bindings.add(key, eager=True)(turn("quit", so_far, option))
+    return bindings
+
+
+def turn(way: Way, so_far: Callable[[], str | tuple[str, ...]], option: Callable[[], str] = str) -> Handler:
+    """What leaves the prompt by `way`."""
+
+    def leave(event: KeyPressEvent) -> None:
+        event.app.exit(result=Turn(way, so_far(), option()))
+
+    return leave
+
+
+def told(ask: Ask, own: Sequence[str], columns: int, help_key: str = "?") -> str:
+    """The line that says which keys there are: `own`, then the turns; what does not fit is left out of `own`."""
+    names = {"back": "Esc: back", "later": "F2: later", "help": f"{help_key}: help"}
+    ways = [name for way, name in names.items() if way in ask.turns]
+    full = " · ".join([*own, *ways, SAVED])
+    if len(full) <= columns:
+        return full
+    while len(line := " · ".join([*own, *ways, STOP])) > columns and len(own) > 1:
+        own = own[1:]
+    return line
+
+
+def quick(application: Application[str | Turn]) -> None:
+    """Make `application` take Esc at once, and not wait for what may follow it."""
+    # An arrow is an Esc with more behind it, which comes in the same breath even over a slow line.
+    application.ttimeoutlen = 0.05
+    application.timeoutlen = 0.01

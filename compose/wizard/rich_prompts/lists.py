@@ -1,0 +1,97 @@
+"""Options that are pointed at, one to choose or several to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import HSplit, Layout, ScrollOffsets, Window
+
+from compose.wizard.prompter import Ask, Turn
+from compose.wizard.rich_prompts import keys
+from compose.wizard.rich_prompts.look import STYLE, Console, block, heading
+from compose.wizard.rich_prompts.picking import Picking
+
+Reply = str | tuple[str, ...] | Turn
+
+
+def one(ask: Ask, console: Console) -> str | Turn:
+    """The key of the option that is chosen, or a turn."""
+    picking = Picking(ask, console, False)
+    reply = _application(picking, console, lambda: picking.pointed.key).run()
+    assert not isinstance(reply, tuple)
+    return reply
+
+
+def some(ask: Ask, console: Console) -> tuple[str, ...] | Turn:
+    """The keys of the options that are ticked, or a turn."""
+    picking = Picking(ask, console, True)
+    reply = _application(picking, console, lambda: picking.ticked).run()
+    assert not isinstance(reply, str)
+    return reply
+
+
+def _application(picking: Picking, console: Console, so_far: Callable[[], str | tuple[str, ...]]) -> Application[Reply]:
+    turning = keys.turns(picking.ask, so_far, lambda: picking.pointed.key)
+    for key in ("?",) if "help" in picking.ask.turns else ():
+        turning.add(key)(keys.turn("help", so_far, lambda: picking.pointed.key))
+    turning.add("c-d")(keys.turn("quit", so_far, lambda: picking.pointed.key))
+    application: Application[Reply] = Application(
+        layout=_layout(picking, console),
+        key_bindings=merge_key_bindings([_moving(picking), _answering(picking, so_far), turning]),
+        style=STYLE,
+        include_default_pygments_style=False,
+        color_depth=console.depth,
+        erase_when_done=True,
+        input=console.keys,
+        output=console.screen,
+        before_render=lambda application: picking.fit(),
+    )
+    keys.quick(application)
+    return application
+
+
+def _layout(picking: Picking, console: Console) -> Layout:
+    own = ("Space: tick", "Enter: next") if picking.many else ("Up/Down: move", "Enter: choose")
+    listed = Window(picking.control, dont_extend_height=True, scroll_offsets=ScrollOffsets(top=1, bottom=1))
+    parts = [
+        block(lambda: heading(picking.ask, console)),
+        listed,
+        block(lambda: [("class:aside", picking.place())]),
+        block(lambda: [("", picking.about())]),
+        block(lambda: [("class:error", picking.error)]),
+        block(lambda: [("class:aside", f"\n{keys.told(picking.ask, own, console.columns)}")]),
+    ]
+    return Layout(HSplit(parts), listed)
+
+
+def _moving(picking: Picking) -> KeyBindings:
+    """The keys that move the pointer. A letter goes to the next option that begins with it."""
+    bindings = KeyBindings()
+    for names, step in ((("up", "c-p"), -1), (("down", "c-n"), 1), (("pageup",), -10), (("pagedown",), 10)):
+        for name in names:
+            bindings.add(name)(_step(picking, step))
+    bindings.add("home")(lambda event: picking.point(0))
+    bindings.add("end")(lambda event: picking.point(-1))
+    bindings.add(Keys.Any)(lambda event: picking.point_at_label(event.data))
+    return bindings
+
+
+def _step(picking: Picking, step: int) -> keys.Handler:
+    return lambda event: picking.move(step)
+
+
+def _answering(picking: Picking, so_far: Callable[[], str | tuple[str, ...]]) -> KeyBindings:
+    bindings = KeyBindings()
+    if picking.many:
+        bindings.add(" ")(lambda event: picking.tick())
+
+    def answer(event: KeyPressEvent) -> None:
+        if picking.complete():
+            event.app.exit(result=so_far())
+
+    bindings.add("enter")(answer)
+    bindings.add("c-j")(answer)
+    return bindings

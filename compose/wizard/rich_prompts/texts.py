@@ -1,0 +1,119 @@
+"""A text that is typed, on one line or several."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import questionary
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import HSplit, Layout
+
+from compose.wizard.commands import problem, put_back, taken, text_given
+from compose.wizard.prompter import Ask, Turn
+from compose.wizard.rich_prompts import keys
+from compose.wizard.rich_prompts.look import STYLE, Console, block, heading
+
+
+def asked(ask: Ask, console: Console, many: bool) -> str | Turn:
+    """The text that is typed, or a turn."""
+    given = put_back(text_given(ask), ask.turns)
+    application = _application(ask, console, given, many)
+    application.key_bindings = merge_key_bindings(
+        [application.key_bindings or KeyBindings(), _editing(many), _turning(ask, application, given)]
+    )
+    typed = application.run()
+    return typed if isinstance(typed, Turn) else taken(typed, ask, typed)
+
+
+def _application(ask: Ask, console: Console, given: str, many: bool) -> Application[str | Turn]:
+    application = questionary.text(
+        "",
+        qmark=">",
+        default=given,
+        multiline=many,
+        validate=lambda typed: problem(typed, ask) or True,
+        validate_while_typing=False,
+        erase_when_done=True,
+        style=STYLE,
+        color_depth=console.depth,
+        input=console.keys,
+        output=console.screen,
+    ).application
+    _lay_out(application, ask, console, given, many)
+    keys.quick(application)
+    return application
+
+
+def _lay_out(application: Application[str | Turn], ask: Ask, console: Console, given: str, many: bool) -> None:
+    """Put what is typed between the question and the error, which questionary shows at the foot of the window."""
+    typing = application.layout.current_window
+    typing.dont_extend_height = Condition(lambda: True)
+
+    def told() -> str:
+        if many:
+            return keys.told(ask, ("Enter: new line", "Ctrl-S: done"), console.columns, "F1")
+        fresh = application.current_buffer.text in ("", given)
+        return keys.told(ask, ("Enter: next",), console.columns, "?" if fresh else "F1")
+
+    application.layout = Layout(
+        HSplit(
+            [
+                block(lambda: heading(ask, console)),
+                typing,
+                block(lambda: _wrong(application, console)),
+                block(lambda: [("class:aside", "\n" + "\n".join(console.fitted([told()])))]),
+            ]
+        ),
+        typing,
+    )
+
+
+def _wrong(application: Application[str | Turn], console: Console) -> StyleAndTextTuples:
+    error = application.current_buffer.validation_error
+    return [("class:error", "\n".join(console.fitted([f"Error: {error.message}"])))] if error else []
+
+
+def _turning(ask: Ask, application: Application[str | Turn], given: str) -> KeyBindings:
+    """The keys that lead elsewhere. A question mark does so before anything is typed, and then is a character."""
+    buffer = application.current_buffer
+    fresh = Condition(lambda: buffer.text in ("", given))
+
+    def so_far() -> str:
+        return buffer.text
+
+    bindings = keys.turns(ask, so_far)
+    bindings.add("c-d", filter=Condition(lambda: not buffer.text))(keys.turn("quit", so_far))
+    if "help" in ask.turns:
+        bindings.add("?", filter=fresh)(keys.turn("help", so_far))
+    return bindings
+
+
+def _editing(many: bool) -> KeyBindings:
+    bindings = KeyBindings()
+    bindings.add("c-s", eager=True)(_done)
+    bindings.add("<bracketed-paste>")(_pasting(many))
+    # Searching what was typed before, of which there is nothing, would look for a line that is not on the screen.
+    bindings.add("c-r", eager=True)(lambda event: None)
+    return bindings
+
+
+def _done(event: KeyPressEvent) -> None:
+    event.current_buffer.validate_and_handle()
+
+
+def _pasting(many: bool) -> Callable[[KeyPressEvent], None]:
+    def paste(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(pasted(event.data, many))
+
+    return paste
+
+
+def pasted(text: str, many: bool) -> str:
+    """`text` without what no one can see; of several lines, one where `many` is not allowed."""
+    found = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    seen = "".join(sign for sign in found if sign == "\n" or unicodedata.category(sign) != "Cc")
+    return seen if many else " ".join(seen.split("\n")) if seen.strip("\n").count("\n") else seen.strip("\n")

@@ -1,0 +1,170 @@
+"""The wizard from the first question to the last: sections as a list of tasks, and a walk through each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from compose.answers import decisions
+from compose.answers.decisions import Decision
+from compose.questionnaire import progress
+from compose.questionnaire.journey import Journey, Step
+from compose.questionnaire.model import Section
+from compose.questionnaire.progress import Standing
+from compose.wizard import leaving, review, visiting
+from compose.wizard.asking import stop
+from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.room import Room, Stopped, ToSections
+
+
+def run(room: Room) -> None:
+    """Ask until the person stops. Everything is saved at every step. Raises `EOFError` where the input ends."""
+    try:
+        step = resumed(room)
+        if step:
+            _guarded(room, step)
+        _sections(room)
+    except Stopped:
+        pass
+    room.show([*leaving.summary(room)])
+
+
+def resumed(room: Room) -> Step | None:
+    """The question to go on with: the next in the section last worked in, else the first that nobody was asked.
+
+    `None` where all were asked, so that the list of sections comes first.
+    """
+    last = next((_section_of(room, one) for one in reversed(room.keeper.log.decisions) if _section_of(room, one)), None)
+    here = progress.first_to_ask(room.route, last) if last else None
+    return here or progress.first_to_ask(room.route)
+
+
+def _section_of(room: Room, decision: Decision) -> Section | None:
+    ident = decision.key.partition("/")[0]
+    return next((step.section for step in room.route.steps if step.question.id == ident), None)
+
+
+def _guarded(room: Room, step: Step) -> None:
+    """Walk from `step`; a wish for the list of sections ends the walk."""
+    try:
+        walk(room, step)
+    except ToSections:
+        return
+
+
+# -- the list of sections ----------------------------------------------------------------------------------------------
+
+
+def _sections(room: Room) -> None:
+    """Show the sections until the person has finished."""
+    while True:
+        room.keeper.refresh()  # others may have answered meanwhile
+        standings = progress.standings(room.route, decisions.finished(room.keeper.log.decisions))
+        reply = room.prompter.one(_task_list(standings))
+        match reply:
+            case "(review)":
+                _or_sections(room)
+            case "(stop)" | Turn(way="quit" | "back"):
+                return
+            case str():
+                _enter(room, next(one for one in standings if one.section.id == reply))
+
+
+def _task_list(standings: tuple[Standing, ...]) -> Ask:
+    width = max(len(one.section.title) for one in standings)
+    tasks = [Option(one.section.id, f"{one.section.title:<{width}}  {told(one)}", one.section.about)
+             for one in standings]  # fmt: skip
+    first = next((one.section.id for one in standings if one.status == "to ask"), "(review)")
+    options = (
+        *tasks,
+        Option("(review)", "Check your answers", "Every answer in one list, to read through and change.", "And then"),
+        Option("(stop)", "Stop here for today", "Everything is saved. You are told what is open."),
+    )
+    done = sum(one.asked for one in standings)
+    where = f"{done} of {sum(one.total for one in standings)} questions asked"
+    return Ask("Which section?", where=where, options=options, given=first, turns=frozenset(("quit",)))
+
+
+def told(one: Standing) -> str:
+    """How a section stands, in words."""
+    count = {"to ask": one.to_ask, "to be agreed": one.to_agree}.get(one.status, 0)
+    return one.status.capitalize() + (f" ({count})" if count else "")
+
+
+def _or_sections(room: Room) -> None:
+    try:
+        review.review(room)
+    except ToSections:
+        return
+
+
+def _enter(room: Room, standing: Standing) -> None:
+    """Go into a section: on with what is to be asked, or to its answers where all was."""
+    step = progress.first_to_ask(room.route, standing.section)
+    try:
+        if step:
+            walk(room, step)
+        else:
+            review.review(room, standing.section)
+            _finished(room, standing.section)
+    except ToSections:
+        return
+
+
+# -- the walk ----------------------------------------------------------------------------------------------------------
+
+
+def walk(room: Room, step: Step) -> None:
+    """Ask from `step` on, through this section and those behind it that have something to ask; and back, if wanted."""
+    at: Step | None = step
+    room.show([*_head(step.section)])
+    while at:
+        before = room.route
+        if visiting.visit(room, at) == "next":
+            visiting.renew(room, before)
+            at = _onward(room, at)
+        else:
+            at = _beside(room, at, progress.preceding)
+
+
+def _onward(room: Room, step: Step) -> Step | None:
+    """The next question of the section; behind its last, the first to be asked of a later section."""
+    if beside := _beside(room, step, lambda route, ident: progress.following(route, ident, step.section)):
+        return beside
+    _finished(room, step.section)
+    sections = room.questionnaire.sections
+    later = sections[sections.index(step.section) + 1 :]
+    found = next((step for section in later if (step := progress.first_to_ask(room.route, section))), None)
+    if found:
+        room.show([*_head(found.section)])
+    return found
+
+
+def _beside(room: Room, step: Step, move: Callable[[Journey, str], Step | None]) -> Step | None:
+    """The next step one way; the two questions about clauses are one stop."""
+    beside = move(room.route, step.question.id)
+    if beside and {step.question.id, beside.question.id} == set(visiting.TAILORED):
+        return move(room.route, beside.question.id)
+    return beside
+
+
+def _head(section: Section) -> Iterator[str]:
+    yield from ("", section.title, section.about)
+
+
+def _finished(room: Room, section: Section) -> None:
+    """Ask whether the section is finished, and note it."""
+    finished = section.id in decisions.finished(room.keeper.log.decisions)
+    options = (Option("yes", "Yes, it is finished"), Option("no", "No, we will come back to it"),
+               Option("review", "Show me the answers of this section"))  # fmt: skip
+    ask = Ask(f"Have you finished the section '{section.title}'?", options=options,
+              given="yes", turns=frozenset(("quit",)))  # fmt: skip
+    reply = room.prompter.one(ask)
+    while reply == "review":
+        review.review(room, section)
+        reply = room.prompter.one(ask)
+    if isinstance(reply, Turn):
+        stop(room)
+    elif (reply == "yes") != finished:
+        keeper = room.keeper
+        what = "finished" if reply == "yes" else "reopened"
+        keeper.note([Decision(keeper.now(), keeper.who, what, f"section:{section.id}", None, None)])

@@ -1,0 +1,58 @@
+"""What people type, made into what the files hold: dates and numbers as they are said in a room."""
+
+from __future__ import annotations
+
+import re
+
+from compose.answers import kinds
+from compose.questionnaire.model import Question
+from compose.schema import WrongValueError
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
+_FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_NUMBER = re.compile(r"£?\s*(\d[\d,]*)\s*(%|[a-z ]*)\.?")
+
+
+def tidy(question: Question, typed: str) -> str:
+    """`typed` as an answer to `question` is written in its file; as it is where it is something else."""
+    words = typed.strip()
+    if kinds.is_to_be_agreed(words):
+        return kinds.LATER
+    match question.kind:
+        case "date":
+            return _date(words)
+        case "number":
+            return _number(words, question.unit or "")
+    return words
+
+
+def _date(words: str) -> str:
+    """A day as it is said in England, `1 April 2027` or `1/4/2027`, as year, month and day."""
+    if found := _WORDS.fullmatch(words.lower()):
+        day, name, year = found.groups()
+        if name[:3] in _MONTHS:
+            return f"{year}-{_MONTHS.index(name[:3]) + 1:02}-{int(day):02}"
+    if found := _FIGURES.fullmatch(words):
+        day, month, year = found.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    return words
+
+
+def _number(words: str, unit: str) -> str:
+    """A number without its unit: `£10,000`, `6 months`, `10%`."""
+    found = _NUMBER.fullmatch(words.lower())
+    if not found:
+        return words
+    figures, behind = found[1], found[2].strip()
+    said = {"", unit, f"{unit}s", "pounds" if unit == "pound" else "", "%" if unit == "per cent" else ""}
+    return figures.replace(",", "") if behind in said else words
+
+
+def wrong(question: Question, typed: str) -> str:
+    """What is wrong with `typed` as an answer to `question` and how to put it right; nothing where it is fine."""
+    try:
+        kinds.read(question, tidy(question, typed))
+    except WrongValueError as error:
+        return f"{question.label[:1].upper()}{question.label[1:]} {error.what}. {error.remedy}."
+    return ""

@@ -1,0 +1,64 @@
+"""One stop of the route: a question, a table or the commitments; and what a changed answer brings with it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from compose.answers.typed import typed
+from compose.questionnaire import progress
+from compose.questionnaire.journey import Journey, Step
+from compose.wizard import entries, tailor
+from compose.wizard.asking import Matter, ask
+from compose.wizard.naming import partners
+from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.room import Room
+
+Went = Literal["next", "back"]
+TAILORED = ("left_out", "positions")
+"""Questions about clauses: asked where the clauses can be seen, and together."""
+
+
+def visit(room: Room, step: Step) -> Went:
+    """Put the question of `step` and save the answer."""
+    question = step.question
+    if question.id in TAILORED:
+        return tailor.tailor(room, where(room, step))
+    if question.kind == "repeat":
+        return entries.table(room, step, where(room, step))
+    matter = Matter(
+        question, (question.id,), step.value, step.state, where(room, step), partners=tuple(partners(room))
+    )
+    reply = ask(room, matter)
+    if isinstance(reply, Turn):
+        return "back"
+    if reply != room.keeper.answers.typed.get(question.id, "") or question.id not in room.keeper.answers.typed:
+        room.save({question.id: reply})
+    return "next"
+
+
+def where(room: Room, step: Step) -> str:
+    """Where the person is, and how far all has come."""
+    here = progress.on_route(room.route, step.section)
+    places = [one.question.id for one in here]
+    place = places.index(step.question.id) + 1 if step.question.id in places else len(places)
+    steps = progress.on_route(room.route)
+    asked = sum(progress.was_asked(room.route, one) for one in steps)
+    return f"{step.section.title} · question {place} of {len(here)} · {asked} of {len(steps)} asked in all"
+
+
+def follow_up(room: Room, before: Journey) -> None:
+    """Ask what a change has opened, and whether suggestions that were confirmed should follow it."""
+    for step in progress.opened(before, room.route):
+        if visit(room, step) == "back":
+            return
+    renew(room, before)
+
+
+def renew(room: Room, before: Journey) -> None:
+    """Where a confirmed suggestion was made from an answer that changed, ask whether the new one goes."""
+    for one in progress.stale(before, room.route):
+        question, value = one.step.question, str(one.step.value)
+        options = (Option("new", f"Take: {one.suggestion}"), Option("old", f"Keep: {value}"))
+        ask_which = Ask(f"The {question.label} was made from an answer that has changed. Which goes?", options=options)
+        if room.prompter.one(ask_which) == "new":
+            room.save({question.id: typed(question, one.suggestion)})
