@@ -36,6 +36,8 @@ def write_whole(path: Path, content: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+                file.flush()
+                os.fsync(file.fileno())  # else a power cut may leave the new name with nothing behind it
             Path(fresh).chmod(0o644)  # mkstemp makes it private; a shared drive's other people should read it
             Path(fresh).replace(path)
         finally:

@@ -77,6 +77,11 @@ def read_text(path: Path, shown: str) -> str:
 
 def parse(text: str, file: str, first_line: int = 1) -> Source:
     """The contents of `text`, which starts on line `first_line` of `file`. Raises `InputError` where it is not YAML."""
+    return parse_with_nodes(text, file, first_line)[0]
+
+
+def parse_with_nodes(text: str, file: str, first_line: int = 1) -> tuple[Source, Any]:
+    """As `parse`, and the node of the whole, whose marks say where in `text` each value begins and ends."""
     lines: dict[Key, int] = {}
     problems: list[Problem] = []
     reader = _Reader(file, first_line, lines, problems, [*text.split("\n"), ""])
@@ -85,7 +90,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Source:
         data = reader.value(root, ()) if root is not None else None
     except RecursionError:
         raise _refused(Place(file), "the file has brackets within brackets without end", _ADVICE) from None
-    return Source(file, data, lines, tuple(problems))
+    return Source(file, data, lines, tuple(problems)), root
 
 
 def dump(data: Any) -> str:  # noqa: ANN401 - plain data of any shape

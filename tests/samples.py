@@ -20,12 +20,14 @@ from compose.document.model import (
     PageBreak,
     Paragraph,
     Provenance,
+    Response,
     Signature,
     Signatures,
     Strong,
     Table,
     TermUse,
     Text,
+    Tick,
 )
 
 HARD_NAMES = (
@@ -145,6 +147,14 @@ def every_node():
                 "Checklist for partners",
                 ("Task", "Already doing this", "Need to work on this by"),
                 (t("Give reasons for every decision"), t("Agree monitoring before signing")),
+            ),
+            Heading(2, t("What do you think?"), "plan-opinion", "group"),
+            Response(
+                "What do you think?",
+                (Paragraph(t("Say it briefly.")), Paragraph((Tick("Read"), Text(" I have read the plan.")))),
+                (Tick("Good", ticked=True), Tick("Not good"), Tick("Neither, since I have not had time to read it")),
+                lines=2,
+                below=(Tick("We will come back to this"),),
             ),
             PageBreak(landscape=True),
             Heading(1, t("Delivery overview"), "delivery-overview", "part", number="4"),

@@ -7,14 +7,14 @@ with it, and a person is asked where two changes clash. Each change is noted in 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from compose import files, yamledit, yamlio
 from compose.answers import decisions, store
 from compose.answers.decisions import Decision, Log, What
-from compose.answers.differences import Difference, differences
+from compose.answers.differences import differences
 from compose.answers.merge import Clash, Settled, Side, merged
 from compose.answers.model import Answers
 from compose.errors import refuse
@@ -79,24 +79,32 @@ class Keeper:
         for section in self.questionnaire.sections:
             here = {one.id: one for one in section.questions if one.id in changes}
             if here:
-                self._save(section, here, changes)
-                self.note([_decision(self, one, note)
-                           for question in here.values()
-                           for one in differences(question, self.answers.typed, changes[question.id])])  # fmt: skip
+                self._save(section, here, changes, note)
         self.refresh()
 
     def note(self, found: Sequence[Decision]) -> None:
-        """Add to the log."""
+        """Add to the log. Raises `OutputError` where it cannot be written."""
+        with locked(self.home / FOLDER):  # a shared drive may mix what two people append at once
+            self._append(found)
+
+    def _append(self, found: Sequence[Decision]) -> None:
         if found:
             decisions.append(self.home / LOG, found)
 
-    def _save(self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain]) -> None:
+    def _save(
+        self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain], note: Note
+    ) -> None:
         settled: list[tuple[Clash, Side]] = []
-        while clashes := self._written(section, questions, changes, settled):
+        while clashes := self._written(section, questions, changes, note, settled):
             settled += [(clash, self.settle(clash)) for clash in clashes]  # without the lock: people take their time
 
     def _written(
-        self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain], settled: Settled
+        self,
+        section: Section,
+        questions: Mapping[str, Question],
+        changes: Mapping[str, Plain],
+        note: Note,
+        settled: Settled,
     ) -> tuple[Clash, ...]:
         """Write one file, unless something in it clashes with the changes: then what does."""
         path, shown = self.home / FOLDER / section.file, f"{FOLDER}/{section.file}"
@@ -111,7 +119,14 @@ class Keeper:
                 fresh = {**data, **{ident: result.value for ident, result in results.items()}}
                 order = [question.id for question in section.questions]
                 files.write_whole(path, yamledit.edited(text, fresh, order, _head(section)).encode())
+                self._append([*self._decided(questions.values(), changes, note)])
             return clashes
+
+    def _decided(self, questions: Iterable[Question], changes: Mapping[str, Plain], note: Note) -> Iterator[Decision]:
+        for question in questions:
+            for one in differences(question, self.answers.typed, changes[question.id]):
+                what, why = note.what or one.what, note.why
+                yield Decision(self.now(), self.who, what, one.key, one.was, one.now, why=why, agreed_by=note.agreed_by)
 
 
 def _stands(path: Path, shown: str) -> tuple[str, Mapping[str, Plain]]:
@@ -126,9 +141,3 @@ def _stands(path: Path, shown: str) -> tuple[str, Mapping[str, Plain]]:
 
 def _head(section: Section) -> str:
     return f"# {section.title}: {section.about[:1].lower()}{section.about[1:]}"
-
-
-def _decision(keeper: Keeper, one: Difference, note: Note) -> Decision:
-    return Decision(
-        keeper.now(), keeper.who, note.what or one.what, one.key, one.was, one.now, why=note.why, agreed_by=note.agreed_by
-    )

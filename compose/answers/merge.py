@@ -146,5 +146,3 @@ def _order(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]
             before = next((one for one in reversed(second[:place]) if one in order), None)
             order.insert(order.index(before) + 1 if before else 0, ident)
     return tuple(order)
-
-

@@ -13,6 +13,7 @@ VERBS = {
     "new": "begin a Compact: make its folder and ask the first questions",
     "ask": "ask what is still open, and check and change answers",
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
+    "worksheet": "print the questionnaire in Word and PDF, to fill in at a meeting",
     "status": "say how far a Compact has come and what is still open",
     "why": "say why a clause is in a draft or not, and what stands behind it",
     "library": "look into the clause library, and keep local wording in step with it",

@@ -6,8 +6,11 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 
+from compose.answers import decisions
+from compose.answers.keeper import LOG
 from compose.building import Draft, gaps, make_draft
 from compose.cli import arguments as shared
+from compose.cli import decided
 from compose.cli.words import say
 from compose.document import show
 from compose.questionnaire.journey import open_points
@@ -17,12 +20,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     shared.add_folder(parser)
     shared.add_date(parser)
+    parser.add_argument("--decisions", action="store_true", help="list every decision on record, not the last few only")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the status."""
     draft = make_draft(arguments.folder, today=shared.today(arguments))
-    say("\n".join(_lines(draft)))
+    say("\n".join((*_lines(draft), *_decided(draft, everything=arguments.decisions))))
     return 0
 
 
@@ -38,6 +42,13 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield from _listed("Still to be agreed", [f"{gap.what}. {gap.remedy} in {gap.place}" for gap in gaps(draft)])
     yield from _listed("Usual answers in force, not yet decided by you", list(_suggested(draft)))
     yield from _listed("To look at", [str(warning) for warning in draft.warnings])
+
+
+def _decided(draft: Draft, *, everything: bool) -> Iterator[str]:
+    log = decisions.read(draft.folder.path / LOG)
+    shown = list(decided.lines(log, draft.route.questionnaire, everything=everything))
+    if shown:
+        yield from ("", "Who decided what:", *(f"  - {line}" for line in shown))
 
 
 def _sections(draft: Draft) -> Iterator[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from compose.building import Draft, make_draft
 from compose.cli import arguments as shared
-from compose.cli.library import show, which
+from compose.cli.library import which
 from compose.cli.words import say
 from compose.document import walk
 from compose.document.model import Blocks, Heading
 from compose.document.preview import plain
+from compose.library.about import about
 from compose.library.model import Clause
 from compose.library.select import Chosen
 
@@ -36,12 +37,12 @@ def _lines(draft: Draft, clause: Clause) -> Iterator[str]:
     chosen = next((one for one in draft.selection.chosen if one.clause.id == clause.id), None)
     if chosen:
         yield from _in(draft, chosen)
-        yield from show.about(clause, (chosen.position,), draft.route)
+        yield from about(clause, (chosen.position,), draft.route)
         return
     without = next(one for one in draft.selection.left_out if one.clause.id == clause.id)
     yield f"{clause.title} ({clause.id}) is not in the draft."
     yield f"Because: {without.reason.rstrip('.')}."
-    yield from show.about(clause, tuple(clause.wording), draft.route)
+    yield from about(clause, tuple(clause.wording), draft.route)
 
 
 def _in(draft: Draft, chosen: Chosen) -> Iterator[str]:

@@ -96,7 +96,16 @@ class CrossRef:
     """Number of that clause; empty until the tree is numbered."""
 
 
-Inline = Text | Strong | Emphasis | Link | Field | Gap | TermUse | CrossRef
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick, by hand or on a screen."""
+
+    label: str
+    """What a tick says; `Response` prints it beside the box, elsewhere for those who do not see its place."""
+    ticked: bool = False
+
+
+Inline = Text | Strong | Emphasis | Link | Field | Gap | TermUse | CrossRef | Tick
 Inlines = tuple[Inline, ...]
 
 
@@ -197,6 +206,43 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """Room to answer, kept on one page with what is said about it: boxes to tick, lines to write on, boxes below."""
+
+    title: str
+    """What is answered, for those who do not see what stands above."""
+    blocks: Blocks = ()
+    """What is said about it."""
+    ticks: tuple[Tick, ...] = ()
+    lines: int = 0
+    below: tuple[Tick, ...] = ()
+    """Boxes that are no answer, such as one that puts it off."""
+
+    @property
+    def abreast(self) -> int:
+        """How many boxes stand side by side: as many as leave room for the words of most."""
+        lengths = sorted(len(tick.label) for tick in self.ticks) or [0]
+        return 3 if lengths[-1] <= _ABREAST[3] else 2 if lengths[len(lengths) // 2] <= _ABREAST[2] else 1
+
+    @property
+    def rows(self) -> tuple[tuple[Tick, ...], ...]:
+        """The boxes, row by row; one whose words are too long to stand beside another has a row of its own."""
+        rows: list[tuple[Tick, ...]] = []
+        for tick in self.ticks:
+            beside = rows and len(rows[-1]) < self.abreast and _short(self.abreast, (*rows[-1], tick))
+            rows[-1:] = [(*rows[-1], tick)] if beside else [*rows[-1:], (tick,)]
+        return tuple(rows)
+
+
+_ABREAST = {1: 0, 2: 36, 3: 23}
+"""How many letters have room beside a box where so many stand side by side."""
+
+
+def _short(abreast: int, ticks: tuple[Tick, ...]) -> bool:
+    return all(len(tick.label) <= _ABREAST[abreast] for tick in ticks)
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A boxed aside, such as an example."""
 
@@ -276,8 +322,8 @@ class Insert:
 
 
 Block = (
-    Heading | Paragraph | ListBlock | Table | Checklist | Note | Definitions | Signatures | PageBreak | Contents
-    | Each | Insert
+    Heading | Paragraph | ListBlock | Table | Checklist | Response | Note | Definitions | Signatures | PageBreak
+    | Contents | Each | Insert
 )  # fmt: skip
 Blocks = tuple[Block, ...]
 

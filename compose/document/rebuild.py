@@ -22,6 +22,7 @@ from compose.document.model import (
     ListBlock,
     Note,
     Paragraph,
+    Response,
     Strong,
     Table,
     TermUse,
@@ -39,7 +40,7 @@ def rebuilt(block: Block, run: Run, inner: Callable[[Blocks], Blocks]) -> Block:
             return replace(block, items=tuple(map(inner, block.items)))
         case Table():
             return replace(block, rows=tuple(_row(row, run) for row in block.rows))
-        case Note() | Each():
+        case Note() | Each() | Response():
             return replace(block, blocks=inner(block.blocks))
         case Checklist():
             return replace(block, tasks=tuple(map(run, block.tasks)))

@@ -23,12 +23,14 @@ from compose.document.model import (
     ListBlock,
     Note,
     Paragraph,
+    Response,
     Signature,
     Signatures,
     Strong,
     Table,
     TermUse,
     Text,
+    Tick,
 )
 
 
@@ -49,7 +51,7 @@ def _inner(block: Block) -> tuple[Blocks, ...]:
     match block:
         case ListBlock():
             return block.items
-        case Note() | Each():
+        case Note() | Each() | Response():
             return (block.blocks,)
     return ()
 
@@ -70,6 +72,8 @@ def runs(block: Block) -> Iterator[Inlines]:
             yield from (cell.content for row in block.rows for cell in row)
         case Checklist():
             yield from block.tasks
+        case Response():
+            yield (*block.ticks, *block.below)
         case Definitions():
             yield from (item.meaning for item in block.items)
 
@@ -107,6 +111,8 @@ def _words(inline: Inline) -> str:
             return inline.text
         case Field():
             return inline.text or ""
+        case Tick():
+            return ""  # no format has a word for a box
         case CrossRef() if inline.number:
             return f"{text(inline.content)} ({inline.number})"
     return text(inline.content)
@@ -137,7 +143,9 @@ def _lines(block: Block) -> Iterator[str]:
         case Checklist():
             yield from (block.caption, *block.heads, *map(text, block.tasks))
         case Note():
-            yield from (block.title, *(line for inner in block.blocks for line in _lines(inner)))
+            yield from (block.title, *lines_of(block.blocks))
+        case Response():
+            yield from (*lines_of(block.blocks), *(tick.label for tick in (*block.ticks, *block.below)))
         case Definitions():
             yield from (line for item in block.items for line in (item.term, text(item.meaning)))
         case Signatures():

@@ -46,7 +46,12 @@ class File:
 
 def split(path: Path, shown: str) -> File:
     """The front matter and the wording in the file at `path`. Raises `InputError` where it has no front matter."""
-    text = yamlio.read_text(path, shown) + "\n"
+    return split_text(yamlio.read_text(path, shown), shown)
+
+
+def split_text(text: str, shown: str) -> File:
+    """The front matter and the wording in `text`, as `split` gives those of a file."""
+    text += "\n"
     match = _FRONT.fullmatch(text)
     if not match:
         raise InputError(f"{shown} is not a clause.", [Problem(Place(shown, 1), *_without_front(text))])

@@ -7,7 +7,7 @@ and says on what it is based (`based_on: notice-of-change@1`); one of the group'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 from compose import paths, schema
 from compose.errors import Place, Problem, collect, refuse
 from compose.library import check
-from compose.library.clause_file import COMMON, File, Reading, clause_schema, read_wording, split
+from compose.library.clause_file import COMMON, File, Reading, clause_schema, read_wording, split, split_text
 from compose.library.load import in_print_order, reading
 from compose.library.model import Clause, Library, Local, Source
 from compose.questionnaire.model import Questionnaire
@@ -46,18 +46,40 @@ def overlaid(library: Library, home: Path, questionnaire: Questionnaire) -> Libr
     Raises `InputError` with every problem of every file.
     """
     problems: list[Problem] = []
-    roomy = [part for part in library.parts if not part.bare]  # a glossary or a page of signatures holds nothing else
-    reader = _Reader(library, reading(questionnaire, roomy, library.glossary))
+    reader = _reader(library, questionnaire)
     local: dict[str, Clause] = {}
     for path in files(home):
         shown = paths.shown(path, home)
         clause = collect(problems, shown, partial(reader.clause, path, shown))
         local |= {clause.id: clause} if clause else {}
-    kept = [clause for clause in library.clauses if clause.id not in local]
-    made = replace(library, clauses=in_print_order([*kept, *local.values()], library.parts)) if local else library
+    made = _with(library, local) if local else library
     problems += check.of_clauses(local.values(), made, questionnaire)
     refuse("Some local wording cannot be used. Nothing was built or changed.", problems)
     return made
+
+
+def checked(library: Library, laid: Library, text: str, ident: str, questionnaire: Questionnaire) -> Clause:
+    """The clause that `text` would state if it stood in the file of `ident`; nothing is written.
+
+    `library` is the library as it comes, `laid` the one with the local wording there is. Raises `InputError` with all
+    that is wrong with it, its places those of the file.
+    """
+    shown = f"{FOLDER}/{ident}.md"
+    clause = _reader(library, questionnaire).stated(ident, shown, split_text(text, shown))
+    problems = check.of_clauses([clause], _with(laid, {ident: clause}), questionnaire)
+    refuse(f"{shown} cannot be used.", problems)
+    return clause
+
+
+def _with(library: Library, local: Mapping[str, Clause]) -> Library:
+    """`library` with the clauses of `local`, by id, in the place of its own."""
+    kept = [clause for clause in library.clauses if clause.id not in local]
+    return replace(library, clauses=in_print_order([*kept, *local.values()], library.parts))
+
+
+def _reader(library: Library, questionnaire: Questionnaire) -> _Reader:
+    roomy = [part for part in library.parts if not part.bare]  # a glossary or a page of signatures holds nothing else
+    return _Reader(library, reading(questionnaire, roomy, library.glossary))
 
 
 @dataclass(frozen=True)
@@ -69,16 +91,19 @@ class _Reader:
 
     def clause(self, path: Path, shown: str) -> Clause:
         """The clause that the file at `path` states. Raises `InputError` with all that is wrong with it."""
-        file = split(path, shown)
-        based = isinstance(file.front.data, dict) and "based_on" in file.front.data
-        return self._based(path, shown, file) if based else self._own(path, shown, file)
+        return self.stated(path.stem, shown, split(path, shown))
 
-    def _based(self, path: Path, shown: str, file: File) -> Clause:
+    def stated(self, ident: str, shown: str, file: File) -> Clause:
+        """The clause that `file`, which is called after `ident`, states. Raises `InputError` likewise."""
+        based = isinstance(file.front.data, dict) and "based_on" in file.front.data
+        return self._based(ident, shown, file) if based else self._own(ident, shown, file)
+
+    def _based(self, ident: str, shown: str, file: File) -> Clause:
         names = {**_OVERLAY, "based_on": Key(self._base, required=True)}
         values, problems = schema.check(file.front, (), file.front.data, names)
         local: Local | None = values.pop("based_on", None)
         clause = self.library.by_id[local.based_on] if local else None
-        if local and path.stem != local.based_on:
+        if local and ident != local.based_on:
             what = f"the file is not called {local.based_on}.md"
             problems.append(file.front.problem(("based_on",), what, "Give the file the name of its clause"))
         title = values.get("title") or (clause.title if clause else "")
@@ -98,18 +123,18 @@ class _Reader:
             raise WrongValueError(f"names version {match['version']}, which the library does not know", remedy)
         return Local(clause.id, int(match["version"]))
 
-    def _own(self, path: Path, shown: str, file: File) -> Clause:
+    def _own(self, ident: str, shown: str, file: File) -> Clause:
         names = {
             name: Key(key.convert, required=name in _ASKED)
             for name, key in clause_schema(self.against).items()
             if name in _OWN
         }
         values, problems = schema.check(file.front, (), file.front.data, names)
-        if clause := self.library.by_id.get(path.stem):
+        if clause := self.library.by_id.get(ident):
             remedy = f"Add 'based_on: {clause.id}@{clause.version}', or give the file another name"
             problems.append(Problem(Place(shown, 1), f"'{clause.id}' is a clause of the library", remedy))
         words = self._wording(shown, file, str(values.get("title")), problems)
-        return Clause(**{**_OF_THE_GROUP, **values, **words, "id": path.stem, "local": Local()})
+        return Clause(**{**_OF_THE_GROUP, **values, **words, "id": ident, "local": Local()})
 
     def _wording(self, shown: str, file: File, title: str, problems: list[Problem]) -> dict[str, Any]:
         """Wording and place; refuses whatever was found wrong so far, and with it what is wrong with the wording."""

@@ -87,7 +87,7 @@ def stop(room: Room) -> None:
 def _start(matter: Matter) -> str | tuple[str, ...]:
     """What stands in the prompt at first: the answer or the suggestion."""
     if matter.value is None or isinstance(matter.value, Open):
-        return ()if matter.question.kind == "some-of" else ""
+        return () if matter.question.kind == "some-of" else ""
     plain = typed(matter.question, matter.value)
     return tuple(map(str, plain)) if isinstance(plain, list) else str(plain)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from compose.document import show, walk
+from compose.document import walk
 from compose.document.preview import preview
 from compose.errors import CompactError
+from compose.library.about import limits
 from compose.library.effects import Effects, effects
 from compose.library.model import Clause, Library, Part
-from compose.plan.dates import long_date
 from compose.questionnaire.model import Question
 from compose.wizard.room import Room
 
@@ -30,14 +29,6 @@ def explained(room: Room, question: Question, option: str = "") -> Iterator[str]
         yield from _wording(room, question, option, found.brings.get(option, ()))
     except CompactError as error:
         yield from ("Its clauses cannot be shown just now:", *str(error).split("\n"))
-
-
-def limits(question: Question) -> Iterator[str]:
-    """The floor and the ceiling of a number, with where they come from."""
-    for limit, words in ((question.floor, "at least"), (question.ceiling, "at most")):
-        if limit:
-            yield f"{limit.basis.capitalize()}, {words} {show.words(question, limit.value)}: {limit.say}"
-            yield f"  Source: {limit.source}, as at {long_date(dt.date.fromisoformat(limit.as_at))}"
 
 
 def _effects(question: Question, found: Effects) -> Iterator[str]:

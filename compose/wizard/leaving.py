@@ -60,9 +60,10 @@ def _missing(room: Room) -> Iterator[str]:
     partners = room.route.effective["partners"]
     if not partners or isinstance(partners, Open):
         return
-    missing = membership.missing(membership.standard(), partners)
-    wanted = [seat.label for seat in missing if not seat.optional]
-    helpful = [seat.label for seat in missing if seat.optional]
+    seats = membership.standard()
+    wanted = [seat.label for seat in membership.missing(seats, partners)]
+    filled = membership.filled(seats, partners)
+    helpful = [seat.label for seat in seats if seat.optional and not filled[seat.id]]
     if wanted:
         yield from ("", "An effective group has these at the table too; yours has not, so far:")
         yield from (f"  - {label}" for label in wanted)

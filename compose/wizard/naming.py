@@ -53,7 +53,7 @@ def remove(room: Room, question: Question, rows: Sequence[Row], place: int) -> N
         return
     room.save(_exchanged(room, found, str(name), kinds.LATER), Note(why=f"{name} was taken out"))
     left = [row for at, row in enumerate(_now(room, question.id)) if at != place]
-    room.save({question.id: left or None})
+    room.save({question.id: [*left] or None})
 
 
 def _meant(room: Room, name: str, named_in: Sequence[str]) -> bool:

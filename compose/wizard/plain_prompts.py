@@ -71,7 +71,9 @@ class PlainPrompter:
         below: Iterable[str],
     ) -> Reply | Turn:
         """Print `ask` with the lines `below` it, and read until there is nothing wrong with what was typed."""
-        self.show([*_framed(ask), *below, *self._words(ask)])
+        self.show(["", *filter(None, [ask.where]), *ask.above])
+        # Not by the page: an answer typed too early would only turn it.
+        self._say([*filter(None, [ask.question, ask.hint]), *below, *self._words(ask)])
         while True:
             typed = read(ask)
             if isinstance(typed, Turn):
@@ -79,7 +81,11 @@ class PlainPrompter:
             try:
                 return understood(typed, ask)
             except NotMeant as wrong:
-                self.show([f"Error: {wrong}", *([f"You typed: {typed}"] if typed.strip() else [])])
+                self._refuse(typed, wrong)
+
+    def _refuse(self, typed: str, wrong: NotMeant) -> None:
+        """Say what is wrong, and what was typed where that has scrolled by or was not seen."""
+        self._say([f"Error: {wrong}", *([f"You typed: {typed}"] if typed.strip() else [])])
 
     def _listed(self, ask: Ask, how: str) -> list[str]:
         return [*choices.listed(ask, self._columns), *_now(choices.chosen(ask), ask), how]
@@ -95,6 +101,9 @@ class PlainPrompter:
             yield 'To mean the word itself, put it in quotes, such as "later".'
         elif words:
             yield f"({', '.join(words)})"
+
+    def _say(self, lines: Iterable[str]) -> None:
+        self.write("\n".join(self._fitted(lines)))
 
     def _fitted(self, lines: Iterable[str]) -> Iterator[str]:
         for line in lines:
@@ -139,11 +148,6 @@ class PlainPrompter:
             self.write("")
             return False
         return True
-
-
-def _framed(ask: Ask) -> Iterator[str]:
-    yield ""
-    yield from (line for line in (ask.where, *ask.above, ask.question, ask.hint) if line)
 
 
 def _now(given: str, ask: Ask) -> Iterator[str]:

@@ -133,7 +133,7 @@ def _onward(room: Room, step: Step) -> Step | None:
     _finished(room, step.section)
     sections = room.questionnaire.sections
     later = sections[sections.index(step.section) + 1 :]
-    found = next((step for section in later if (step := progress.first_to_ask(room.route, section))), None)
+    found = next(filter(None, (progress.first_to_ask(room.route, section) for section in later)), None)
     if found:
         room.show([*_head(found.section)])
     return found
@@ -166,5 +166,5 @@ def _finished(room: Room, section: Section) -> None:
         stop(room)
     elif (reply == "yes") != finished:
         keeper = room.keeper
-        what = "finished" if reply == "yes" else "reopened"
+        what: decisions.What = "finished" if reply == "yes" else "reopened"
         keeper.note([Decision(keeper.now(), keeper.who, what, f"section:{section.id}", None, None)])

@@ -7,7 +7,7 @@ from typing import Literal
 from compose.answers.typed import typed
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
-from compose.wizard import entries, tailor
+from compose.wizard import entries
 from compose.wizard.asking import Matter, ask
 from compose.wizard.naming import partners
 from compose.wizard.prompter import Ask, Option, Turn
@@ -22,12 +22,12 @@ def visit(room: Room, step: Step) -> Went:
     """Put the question of `step` and save the answer."""
     question = step.question
     if question.id in TAILORED:
+        from compose.wizard import tailor  # late: not every evening comes to it
+
         return tailor.tailor(room, where(room, step))
     if question.kind == "repeat":
         return entries.table(room, step, where(room, step))
-    matter = Matter(
-        question, (question.id,), step.value, step.state, where(room, step), partners=tuple(partners(room))
-    )
+    matter = Matter(question, (question.id,), step.value, step.state, where(room, step), partners=tuple(partners(room)))
     reply = ask(room, matter)
     if isinstance(reply, Turn):
         return "back"

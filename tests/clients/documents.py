@@ -1,4 +1,4 @@
-"""The documents that every real client is shown: the sample with every node, the worked examples, every code."""
+"""The documents that every real client is shown: the sample, the worked examples, a worksheet, every code."""
 
 import datetime as dt
 
@@ -9,6 +9,7 @@ from compose.building import make_draft
 from compose.document.assemble import Edition, assemble
 from compose.library.load import standard
 from compose.library.select import select
+from compose.pack.worksheet import worksheet
 from compose.questionnaire import load as questionnaires
 from tests.helpers import route_of
 from tests.samples import every_node
@@ -18,6 +19,11 @@ DAY = dt.date(2026, 11, 22)
 
 def example(name):
     return make_draft(paths.examples() / name, today=DAY).document
+
+
+def example_worksheet(name):
+    draft = make_draft(paths.examples() / name, today=DAY)
+    return worksheet(draft.route, draft.folder.library, draft.selection, draft.document)
 
 
 def made_of(**values):
@@ -35,6 +41,7 @@ DOCUMENTS = {
     "Camden": lambda: example("camden"),
     "Calderdale": lambda: example("calderdale"),
     "Northvale": lambda: example("northvale"),
+    "the worksheet": lambda: example_worksheet("camden"),
     "every code": lambda: made_of(skeleton="principles", codes=every_code()),
 }
 each_document = pytest.mark.parametrize("name", DOCUMENTS)

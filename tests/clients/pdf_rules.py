@@ -110,9 +110,9 @@ def text_faults(pdf, document, cover=()):
 
 
 def spoken(pdf):
-    """The lines of a PDF in reading order, without the contents page and bare marks."""
+    """The lines of a PDF in reading order, without the contents page, bare marks and boxes."""
     lines = _lines_of(pdf, lambda file: [file.Root.StructTreeRoot], without="/TOC")
-    return [line for line in lines if line.strip() not in ("", "\u2022", "\u2610")]
+    return [said for line in lines if (said := re.sub("[\u2610\u2612]", "", line).strip()) not in ("", "\u2022")]
 
 
 def contents_entries(pdf):

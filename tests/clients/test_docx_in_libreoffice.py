@@ -70,7 +70,7 @@ def expected(document):
 
 def normal(lines):
     """Words only: no bullets, tick boxes or blanks, one space between words."""
-    cleaned = (" ".join(re.sub("^\\s*[•☐]", "", line).split()) for line in lines)
+    cleaned = (" ".join(re.sub("^\\s*•|[☐☒]", "", line).split()) for line in lines)
     return [line for line in cleaned if line]
 
 

@@ -15,6 +15,7 @@ from compose.document.model import (
     ListBlock,
     Note,
     Paragraph,
+    Response,
     Strong,
     Table,
     TermUse,
@@ -64,6 +65,7 @@ REF = (CrossRef(t("it"), "b1"),)
         Note("n", (ListBlock(False, ((Paragraph(REF),),)),)),
         Checklist("c", ("a", "b", "c"), (REF,)),
         Definitions((Definition("d", "D", REF),)),
+        Response("r", (Paragraph(REF),)),
     ],
     ids=lambda block: type(block).__name__,
 )

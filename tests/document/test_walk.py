@@ -21,9 +21,11 @@ from compose.document.model import (
     ListBlock,
     Note,
     Paragraph,
+    Response,
     Strong,
     Table,
     TermUse,
+    Tick,
 )
 from tests.samples import HARD_NAMES, every_node, t
 
@@ -53,6 +55,7 @@ def test_a_block_comes_before_what_it_holds():
         Table("c", (Column("a", 1),), ((Cell(GAP),),)),
         Checklist("c", ("a", "b", "c"), (GAP,)),
         Definitions((Definition("d", "D", GAP),)),
+        Response("r", (ListBlock(False, ((Paragraph(GAP),),)),), lines=2),
         Each("partners", "partner", None, (Paragraph(GAP),)),
     ],
     ids=lambda block: type(block).__name__,
@@ -84,6 +87,12 @@ def test_lines_hold_headings_with_numbers_and_lists_with_theirs():
     assert lines[lines.index("1. step one") + 1] == "2. step two"
     assert lines[lines.index("second bullet") + 1] == "its second paragraph"
     assert "Also signs for Village Hall and Food Bank." in lines
+
+
+def test_a_box_to_tick_is_met_and_says_nothing_but_what_stands_beside_it():
+    room = Response("r", (Paragraph((Tick("Read"), *t("I have read it."))),), (Tick("Yes"), Tick("No")))
+    assert [one.label for one in walk.inlines((room,)) if isinstance(one, Tick)] == ["Yes", "No", "Read"]
+    assert list(walk.lines_of((room,))) == ["I have read it.", "Yes", "No"]
 
 
 def test_headings_and_gaps_come_in_reading_order():

@@ -321,7 +321,7 @@ def test_the_designer_s_last_place_is_dropped():
 
 def test_a_shell_without_the_namespaces_of_the_body_will_do():
     bare = exchanged((f' xmlns:w14="{NAMESPACES["w14"]}"', ""))
-    assert len(list(rendered(brand=branded(bare)).iter(f"{W14}checkbox"))) == 2
+    assert len(list(rendered(brand=branded(bare)).iter(f"{W14}checkbox"))) == 7
 
 
 def test_a_title_in_a_cell_of_its_own_is_filled_in():

@@ -11,6 +11,7 @@ from compose.cli import arguments as shared
 from compose.cli.library import which
 from compose.cli.words import say
 from compose.document import walk
+from compose.library.about import VOICES
 from compose.library.coverage import Answered, answered, matrix, one_sided
 from compose.library.model import Library
 
@@ -45,7 +46,7 @@ def _of_library(library: Library) -> Iterator[str]:
     for theme, cells in matrix(library).items():
         yield f"{theme:<17}" + "".join(f"{_cell(cells.get(key)):<12}" for key in (*outcomes, "codes")).rstrip()
     yield ""
-    gaps = [f"{theme}: {which.VOICES[voice]}" for theme, voice in one_sided(library)]
+    gaps = [f"{theme}: {VOICES[voice]}" for theme, voice in one_sided(library)]
     yield f"Themes on which one side commits itself to nothing: {'; '.join(gaps) or 'none'}."
     yield f"Themes with the fewest commitments: {', '.join(_fewest(library))}."
     clauses, words = len(library.clauses), sum(len(clause.wording) for clause in library.clauses)

@@ -12,6 +12,7 @@ from compose.cli.library import which
 from compose.cli.words import say
 from compose.document import show, walk
 from compose.document.model import Field, Inlines, Text
+from compose.library.about import VOICES
 from compose.library.model import Clause, Library, Theme, Voice
 from compose.questionnaire import load as questionnaires
 
@@ -56,7 +57,7 @@ def _lines(library: Library, clauses: list[Clause]) -> Iterator[str]:
             yield f"\n{plain(part.title)} ({part.id})"
         for by in dict.fromkeys(clause.undertaken_by for clause in some):
             if part.commitments:
-                yield f"  Undertaken by {which.VOICES[by]}:"
+                yield f"  Undertaken by {VOICES[by]}:"
             for clause in (one for one in some if one.undertaken_by == by):
                 yield f"  {clause.id:<{width}}  {clause.title}{_marks(clause)}"
 

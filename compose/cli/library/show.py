@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from compose.answers.model import answers
 from compose.cli.library import which
 from compose.cli.words import say
-from compose.document import show, walk
-from compose.document.model import Field
+from compose.document import show
 from compose.document.preview import preview
+from compose.library.about import VOICES, about
 from compose.library.model import Clause
-from compose.plan.dates import long_date
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import Journey, journey
-from compose.questionnaire.model import Question
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 def lines(clause: Clause, route: Journey, *, source: bool = False) -> Iterator[str]:
     """All there is to know of `clause`, its numbers as `route` has them."""
     yield f"{clause.title} ({clause.id})"
-    yield f"Part: {clause.part}. Undertaken by {which.VOICES[clause.undertaken_by]}."
+    yield f"Part: {clause.part}. Undertaken by {VOICES[clause.undertaken_by]}."
     for position in clause.wording:
         yield from _wording(clause, position, route, source)
     if clause.positions:
@@ -72,62 +69,3 @@ def _wording(clause: Clause, position: str, route: Journey, source: bool) -> Ite
     if stance := clause.positions.get(position):
         yield f"  Who asks for it: {stance.asked_by}"
         yield f"  What it costs: {stance.costs}"
-
-
-def about(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[str]:
-    """What stands behind the wording: reason, example, numbers with their limits, law, where it comes from."""
-    if clause.why:
-        yield from ("", f"Why: {clause.why}")
-    if clause.example:
-        kind = f"told in {clause.example.source or '?'}" if clause.example.kind == "real" else "made up to show it"
-        yield from ("", f"Example ({kind}): {clause.example.text}")
-    yield from _numbers(clause, positions, route)
-    if clause.legal:
-        yield from ("", f"Law: {clause.legal}")
-    yield from ("", f"Comes from: {clause.source.what.rstrip('.')}. {clause.source.licence.rstrip('.')}.")
-    yield from provenance(clause)
-
-
-def _numbers(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[str]:
-    questions = route.questionnaire.by_id
-    blocks = (block for position in positions for block in clause.wording[position])
-    names = dict.fromkeys(inline.name for inline in walk.inlines(tuple(blocks)) if isinstance(inline, Field))
-    asked = [questions[name] for name in names if name in questions and questions[name].kind == "number"]
-    if asked:
-        yield from ("", "Numbers in it:")
-    for question in asked:
-        value = route.effective[question.id]
-        known = show.words(question, value) if isinstance(value, int) else f"{_usual(question)}, usually"
-        yield f"  - {question.label}: {known} (the answer to '{question.id}')"
-        yield from _limits(question)
-
-
-def _usual(question: Question) -> str:
-    return show.words(question, int(str(question.default)))
-
-
-def _limits(question: Question) -> Iterator[str]:
-    for limit, words in ((question.floor, "at least"), (question.ceiling, "at most")):
-        if limit:
-            yield f"    {limit.basis.capitalize()}, {words} {show.words(question, limit.value)}: {limit.say}"
-            yield f"    Source: {limit.source}, as at {long_date(dt.date.fromisoformat(limit.as_at))}"
-
-
-def provenance(clause: Clause) -> Iterator[str]:
-    """Where a clause comes from and how old it is."""
-    if clause.national:
-        yield f"National Compact (2010), {_named('undertaking', clause.national)}"
-    if clause.covenant:
-        yield f"Civil Society Covenant (2025), {_named('principle', clause.covenant)}"
-    if clause.guide:
-        sections = [str(section) for section in clause.guide if section]
-        told = [*([_named("section", sections)] if sections else []), *(["its checklist"] if 0 in clause.guide else [])]
-        yield f"User guide, {show.together(told)}"
-    for change in clause.changes:
-        yield f"Version {change.version}, {long_date(change.date)}: {change.what}"
-    if clause.reviewed:
-        yield f"Last looked at: {long_date(clause.reviewed)}"
-
-
-def _named(what: str, some: Sequence[str]) -> str:
-    return f"{what}{'' if len(some) == 1 else 's'} {show.together(some)}"

@@ -14,9 +14,6 @@ from compose.library import load as libraries
 from compose.library.model import Clause, Library
 from compose.questionnaire import load as questionnaires
 
-VOICES = {"public": "public bodies", "voluntary": "voluntary organisations", "all": "all partners"}
-"""Who undertakes a commitment, in words."""
-
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
     """A group's folder, whose local wording is to be seen too."""

@@ -18,16 +18,18 @@ from compose.document.model import (
     Note,
     PageBreak,
     Paragraph,
+    Response,
     Signature,
     Signatures,
     Table,
+    Tick,
 )
 from compose.render.docx import controls, inlines, tables
 from compose.render.docx.names import clause_bookmark, term_bookmark
 from compose.render.docx.numbering import BULLETS, FIRST_LIST
 from compose.render.docx.parts import Parts
 from compose.render.docx.sections import Flow
-from compose.render.docx.xml import NOTHING, TAB, Xml, el, join, runs
+from compose.render.docx.xml import NOTHING, TAB, Xml, el, join, paragraph, runs
 
 Write = Callable[[Any, Parts, Flow], None]
 
@@ -130,6 +132,23 @@ def _checklist(node: Checklist, parts: Parts, flow: Flow) -> None:
         flow.put(made)
 
 
+def _response(node: Response, parts: Parts, flow: Flow) -> None:
+    with flow.together():
+        write(node.blocks, parts, flow)
+        for row in node.rows:
+            flow.add(f"AnswerTicks{node.abreast}", Xml(TAB.join(_choice(tick, node, parts) for tick in row)))
+        for _ in range(node.lines):
+            flow.add("AnswerLine", NOTHING)
+        for tick in node.below:
+            flow.add("AnswerTicks1", _choice(tick, node, parts))
+    flow.put(paragraph("AfterTable"))
+
+
+def _choice(tick: Tick, node: Response, parts: Parts) -> Xml:
+    box = controls.tick_box(f"{tick.label}: {node.title}", parts, ticked=tick.ticked)
+    return join((box, TAB, runs(tick.label)))
+
+
 def _signatures(node: Signatures, parts: Parts, flow: Flow) -> None:
     for entry in node.entries:
         flow.add("SignatureName", runs(entry.organisation))
@@ -161,6 +180,7 @@ BLOCKS: Mapping[type[Block], Write] = {
     Definitions: _definitions,
     Table: _table,
     Checklist: _checklist,
+    Response: _response,
     Signatures: _signatures,
     PageBreak: _page_break,
 }

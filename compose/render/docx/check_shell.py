@@ -14,7 +14,7 @@ from compose.render.docx.check import NONE, own_place, style_places, value
 from compose.render.docx.cover import BODY, HEAD, LINES, TITLE, controls
 from compose.render.docx.dress import is_logo_place
 from compose.render.docx.numbering import LEVELS
-from compose.render.docx.styles import STYLES
+from compose.render.docx.styles import LATER, STYLES
 from compose.render.docx.xml import NAMESPACES, w
 
 Element = etree._Element
@@ -86,7 +86,7 @@ def _controls(shell: _Opened) -> Iterator[Fault]:
 
 def _styles(shell: _Opened) -> Iterator[Fault]:
     known = {style.get(w("styleId")) for style in shell.styles.iter(w("style"))}
-    wanted = {ident: style.name for ident, style in STYLES.items()} | {_TABLE: "Compact Table"}
+    wanted = {ident: style.name for ident, style in STYLES.items() if ident not in LATER} | {_TABLE: "Compact Table"}
     for ident, name in wanted.items():
         if ident not in known:
             yield f"the style {name} (id {ident}) is missing", _BACK

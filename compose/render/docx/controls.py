@@ -10,13 +10,16 @@ _LINE = el("u", val="single")
 _BLANK = run(text("\u2002" * 5), _LINE)  # en spaces, as Word's own empty controls: seen on screen, a line on paper
 _EMPTY = el("showingPlcHdr")
 _SYMBOL = el("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", hint="eastAsia")
-_BOX = run(text("☐"), _SYMBOL)
-_TICK = el(
-    "w14:checkbox",
-    el("w14:checked", w14_val=0),
-    el("w14:checkedState", w14_val="2612", w14_font="MS Gothic"),
-    el("w14:uncheckedState", w14_val="2610", w14_font="MS Gothic"),
-)
+_BOXES = {ticked: run(text(sign), _SYMBOL) for ticked, sign in ((False, "☐"), (True, "☒"))}
+_TICKS = {
+    ticked: el(
+        "w14:checkbox",
+        el("w14:checked", w14_val=int(ticked)),
+        el("w14:checkedState", w14_val="2612", w14_font="MS Gothic"),
+        el("w14:uncheckedState", w14_val="2610", w14_font="MS Gothic"),
+    )
+    for ticked in (False, True)
+}
 _DATE = el(
     "date",
     el("dateFormat", val="d MMMM yyyy"),
@@ -26,9 +29,9 @@ _DATE = el(
 )
 
 
-def tick_box(title: str, parts: Parts) -> Xml:
+def tick_box(title: str, parts: Parts, *, ticked: bool = False) -> Xml:
     """A tick box called `title`."""
-    return _control(title, parts, _TICK, _BOX)
+    return _control(title, parts, _TICKS[ticked], _BOXES[ticked])
 
 
 def date_picker(title: str, parts: Parts) -> Xml:

@@ -19,7 +19,7 @@ from compose.questionnaire.condition import sandbox
 from compose.render.docx import package
 from compose.render.docx.look import GAP
 from compose.render.docx.numbering import HEADINGS
-from compose.render.docx.styles import STYLES, Style, style_element, table_style
+from compose.render.docx.styles import LATER, STYLES, Style, style_element, table_style
 from compose.render.docx.xml import w
 
 Element = etree._Element
@@ -118,6 +118,8 @@ def _dress_styles(styles: Element, brand: Brand) -> None:
             _dress(found, ident, STYLES[ident], brand.size, colours)
         elif ident == "CompactTable":
             styles.replace(found, package.fragment(table_style(colours)))
+    for ident in sorted(LATER - {str(found.get(w("styleId"))) for found in styles.iter(w("style"))}):
+        styles.append(package.fragment(style_element(ident, STYLES[ident], size=brand.size, colours=colours)))
 
 
 def _dress(found: Any, ident: str, style: Style, size: float, colours: Mapping[str, str]) -> None:  # noqa: ANN401

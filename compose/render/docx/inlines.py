@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from compose.document.model import CrossRef, Emphasis, Field, Gap, Inline, Inlines, Link, Strong, TermUse, Text
+from compose.document.model import CrossRef, Emphasis, Field, Gap, Inline, Inlines, Link, Strong, TermUse, Text, Tick
+from compose.render.docx import controls
 from compose.render.docx.look import GAP, LINK, PLAIN, TERM, Look, properties
 from compose.render.docx.names import clause_bookmark, term_bookmark
 from compose.render.docx.parts import Parts
@@ -64,6 +65,10 @@ def _behind(node: CrossRef, parts: Parts, look: Look) -> tuple[Xml, ...]:
     return runs(" (", around), field(f"REF {bookmark} \\n \\h", run(text(node.number), around)), runs(")", around)
 
 
+def _tick(node: Tick, parts: Parts, look: Look) -> Xml:
+    return controls.tick_box(node.label, parts, ticked=node.ticked)
+
+
 @cache
 def field_start(instruction: str) -> Xml:
     """What begins a field of Word; its result follows, then `FIELD_END`."""
@@ -91,5 +96,6 @@ INLINES: Mapping[type[Inline], Write] = {
     Link: _link,
     TermUse: _term,
     CrossRef: _cross_ref,
+    Tick: _tick,
 }
 """Writer by kind of inline."""

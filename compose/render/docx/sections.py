@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph
 
 _TOP = el("spacing", before=0)
 """At the top of a page a heading needs no space above."""
+_WITH_NEXT = el("keepNext")
 _BREAK = join((el("pageBreakBefore"), _TOP))
 
 
@@ -46,6 +49,7 @@ class Flow:
     landscape: bool = False
     _break: bool = False
     _top: bool = False
+    _together: bool = False
 
     @property
     def width(self) -> int:
@@ -57,7 +61,15 @@ class Flow:
         if not properties and (self._break or self._top):
             properties = _BREAK if self._break else _TOP
             self._break = False
-        self.put(paragraph(style, content, properties))
+        kept = join((_WITH_NEXT, properties)) if self._together else properties
+        self.put(paragraph(style, content, kept))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep the paragraphs that are added meanwhile on one page with one another and with what comes next."""
+        self._together = True
+        yield
+        self._together = False
 
     def put(self, block: Xml) -> None:
         """Put a finished block at the end."""

@@ -32,9 +32,11 @@ class Style:
     edge: str = ""
     """Name of a colour of the brand for a rule; `edges` says where."""
     edges: str = ""
-    """`left`, `top` or `bottom`, or several; all four in the colour of `fill` pad it."""
+    """`left`, `top`, `bottom` or `between` like ones, or several; all four in the colour of `fill` pad it."""
     edge_width: int = 24
     """Width of the rule in eighths of a point."""
+    edge_space: int = 6
+    """Space between the words and the rule, in points."""
     before: int = 0
     """Space above, in points."""
     after: int = 0
@@ -106,6 +108,10 @@ STYLES: Mapping[str, Style] = {
     "SignatureNote": Style("Signature Note", size=-2, color="muted", after=2, keep_next=True, keep_lines=True),
     "SignatureLine": Style("Signature Line", size=-1, before=11, keep_next=True, keep_lines=True, tabs=_LINE_TABS, line=240),
     "SignatureLast": Style("Signature Last Line", size=-1, before=11, after=14, keep_lines=True, tabs=_LINE_TABS, line=240),
+    "AnswerTicks1": Style("Answer Ticks 1", before=2, after=2, line=252, keep_lines=True, left=425, hanging=425, tabs=(("left", 425, ""),)),
+    "AnswerTicks2": Style("Answer Ticks 2", before=2, after=2, line=252, keep_lines=True, left=425, hanging=425, tabs=(("left", 425, ""), ("left", 4720, ""), ("left", 5145, ""))),
+    "AnswerTicks3": Style("Answer Ticks 3", before=2, after=2, line=252, keep_lines=True, left=425, hanging=425, tabs=(("left", 425, ""), ("left", 3140, ""), ("left", 3565, ""), ("left", 6280, ""), ("left", 6705, ""))),
+    "AnswerLine": Style("Answer Line", edge="muted", edges="bottom between", edge_width=4, edge_space=1, line=400),
     "TOC1": Style("toc 1", bold=True, size=-1, before=6, after=1, line=240, left=680, hanging=680, tabs=(("left", 680, ""),)),
     "TOC2": Style("toc 2", size=-2, line=240, left=1361, hanging=681, tabs=(("left", 1361, ""),)),
     "Header": Style("header", size=-2.5, color="muted", edge="accent", edges="bottom", edge_width=6, line=240),
@@ -116,6 +122,8 @@ STYLES: Mapping[str, Style] = {
     "Gap": Style("Gap", based_on="", bold=True, color="text", fill="gap", character=True),
 }  # fmt: skip
 """Style by its id."""
+LATER = frozenset(ident for ident in STYLES if ident.startswith("Answer"))
+"""Styles that a shell made before they came does not have; it is given them."""
 
 
 def style_element(ident: str, style: Style, *, size: float, colours: Mapping[str, str]) -> Xml:
@@ -171,9 +179,9 @@ def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> Iterator[
 
 
 def _edges(style: Style, colours: Mapping[str, str]) -> Iterator[Xml]:
-    for edge in ("top", "left", "bottom", "right"):
+    for edge in ("top", "left", "bottom", "right", "between"):
         if edge in style.edges.split():
-            yield el(edge, val="single", sz=style.edge_width, space=6, color=colours[style.edge][1:])
+            yield el(edge, val="single", sz=style.edge_width, space=style.edge_space, color=colours[style.edge][1:])
 
 
 def _shade(colour: str) -> Xml:

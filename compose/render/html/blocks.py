@@ -17,13 +17,15 @@ from compose.document.model import (
     Note,
     PageBreak,
     Paragraph,
+    Response,
     Signature,
     Signatures,
     Table,
+    Tick,
 )
 from compose.render.html.contents import contents
 from compose.render.html.element import Element, Part, element
-from compose.render.html.inlines import parts
+from compose.render.html.inlines import box, parts
 from compose.render.html.page import Page, term_id
 from compose.render.html.tables import checklist, table
 
@@ -57,6 +59,18 @@ def _note(node: Note, page: Page) -> Element:
     name = page.own_id("note")
     title = element("p", node.title, id=name, class_="title", dir="auto")
     return element("div", title, *blocks(node.blocks, page), class_="note", role="note", aria_labelledby=name)
+
+
+def _response(node: Response, page: Page) -> Element:
+    ticks = [element("div", *map(_choice, node.ticks), class_=f"ticks abreast-{node.abreast}")] if node.ticks else []
+    lines = [element("textarea", rows=str(node.lines), aria_label=node.title)] if node.lines else []
+    below = [element("div", *map(_choice, node.below), class_="ticks")] if node.below else []
+    said = blocks(node.blocks, page)
+    return element("div", *said, *ticks, *lines, *below, class_="response", role="group", aria_label=node.title)
+
+
+def _choice(tick: Tick) -> Element:
+    return element("p", element("label", box(tick), " ", element("span", tick.label, dir="auto")))
 
 
 def _definitions(node: Definitions, page: Page) -> Element:
@@ -98,6 +112,7 @@ BLOCKS: Mapping[type[Block], Callable[[Any, Page], Element]] = {
     ListBlock: _list,
     Table: table,
     Checklist: checklist,
+    Response: _response,
     Note: _note,
     Definitions: _definitions,
     Signatures: _signatures,

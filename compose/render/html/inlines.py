@@ -16,8 +16,9 @@ from compose.document.model import (
     Strong,
     TermUse,
     Text,
+    Tick,
 )
-from compose.render.html.element import Part, element
+from compose.render.html.element import Element, Part, element
 from compose.render.html.page import Page, term_id
 
 _ADDRESSES = ("https://", "http://", "mailto:")
@@ -69,6 +70,16 @@ def _cross_ref(node: CrossRef, page: Page) -> Part:
     return element("a", *parts(node.content, page.within_link()), behind, href=f"#{node.target}")
 
 
+def _tick(node: Tick, page: Page) -> Part:
+    return box(node, aria_label=node.label)
+
+
+def box(node: Tick, **named: str) -> Element:
+    """A box to tick, called what `named` says."""
+    ticked = {"checked": "checked"} if node.ticked else {}
+    return element("input", type="checkbox", **ticked, **named)
+
+
 INLINES: Mapping[type[Inline], Callable[[Any, Page], Part]] = {
     Text: _text,
     Strong: _strong,
@@ -78,5 +89,6 @@ INLINES: Mapping[type[Inline], Callable[[Any, Page], Part]] = {
     Gap: _gap,
     TermUse: _term_use,
     CrossRef: _cross_ref,
+    Tick: _tick,
 }
 """How each inline node is printed."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from compose.brand.model import Brand
 from compose.document import walk
-from compose.document.model import Checklist, Document, Table
+from compose.document.model import Block, Checklist, Document, Response, Table
 from compose.document.serial import to_data
 from compose.render.pdf.typeset import MAIN
 
@@ -45,18 +45,33 @@ def _measured(document: Document) -> Any:  # noqa: ANN401 - plain data
     Tables and checklists get the letters of every cell too.
     """
     data = to_data(document)
-    tables = (block for block in walk.blocks(document) if isinstance(block, Table | Checklist))
-    for node, table in zip(_tables(data["blocks"]), tables, strict=True):
-        node |= _of_checklist(table) if isinstance(table, Checklist) else _of_table(table)
+    blocks = (block for block in walk.blocks(document) if isinstance(block, _MEASURED))
+    for node, block in zip(_measurable(data["blocks"]), blocks, strict=True):
+        node |= _measures(block)
     return data
 
 
-def _tables(blocks: list[Any]) -> Iterator[Any]:
+_MEASURED = (Table, Checklist, Response)
+_NAMES = frozenset(kind.__name__ for kind in _MEASURED)
+
+
+def _measurable(blocks: list[Any]) -> Iterator[Any]:
     for node in blocks:
-        if node["type"] in ("Table", "Checklist"):
+        if node["type"] in _NAMES:
             yield node
         for inner in node["items"] if node["type"] == "ListBlock" else [node.get("blocks", [])]:
-            yield from _tables(inner)
+            yield from _measurable(inner)
+
+
+def _measures(block: Block) -> dict[str, Any]:
+    match block:
+        case Table():
+            return _of_table(block)
+        case Checklist():
+            return {"letters": [_letters(walk.text(task)) for task in block.tasks]}
+        case Response():
+            return {"abreast": block.abreast, "rows": to_data(block.rows)}
+    return {}
 
 
 def _of_table(table: Table) -> dict[str, Any]:
@@ -66,10 +81,6 @@ def _of_table(table: Table) -> dict[str, Any]:
         "longest": [max(" ".join(words).split(), key=len, default="")[:_LONG] for words in columns],
         "letters": [[_letters(words) for words in row] for row in rows],
     }
-
-
-def _of_checklist(checklist: Checklist) -> dict[str, Any]:
-    return {"letters": [_letters(walk.text(task)) for task in checklist.tasks]}
 
 
 def _letters(words: str) -> int:

@@ -10,7 +10,6 @@ from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from compose.wizard.commands import put_back
 from compose.wizard.fitting import pages, short
 from compose.wizard.prompter import Ask, Turn
 from compose.wizard.rich_prompts import lists, texts
@@ -87,7 +86,12 @@ class RichPrompter:
     def _answered(self, ask: Ask, reply: Reply | Turn) -> Reply | Turn:
         """`reply`, which is printed with its question in as few words as tell it."""
         said = SAID[reply.way] if isinstance(reply, Turn) else _said(ask, reply)
-        self._console.say(("", f"{ask.question} "), ("class:answered", short(said, 2 * self._console.columns)))
+        line = short(said, 2 * self._console.columns)
+        if len(ask.question) + len(line) < self._console.columns:
+            self._console.say(("", f"{ask.question} "), ("class:answered", line))
+        else:
+            self._console.say(("", self._console.folded(ask.question)))
+            self._console.say(("class:answered", self._console.folded(f"  {line}")))
         return reply
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from compose.wizard.prompter import Ask, Turn, Way
 
 Handler = Callable[[KeyPressEvent], None]
-Standing = Callable[[], Turn]
-"""The turn as it would be now, whichever way: what was typed or ticked, and the option that is pointed at."""
-
-KEYS: dict[str, Way] = {"escape": "back", "f2": "later", "f1": "help"}
+KEYS: Mapping[str, Way] = {"escape": "back", "f2": "later", "f1": "help"}
 
 STOP = "Ctrl-C: stop"
 SAVED = "Ctrl-C: stop (all is saved)"
@@ -25,7 +21,7 @@ def turns(ask: Ask, so_far: Callable[[], str | tuple[str, ...]], option: Callabl
     for key, way in KEYS.items():
         if way in ask.turns:
             bindings.add(key)(turn(way, so_far, option))
-    for key in ("c-c", "c-q", "<sigint>"):
+    for key in ("c-c", "<sigint>"):
         bindings.add(key, eager=True)(turn("quit", so_far, option))
     return bindings
 
@@ -49,10 +45,3 @@ def told(ask: Ask, own: Sequence[str], columns: int, help_key: str = "?") -> str
     while len(line := " · ".join([*own, *ways, STOP])) > columns and len(own) > 1:
         own = own[1:]
     return line
-
-
-def quick(application: Application[str | Turn]) -> None:
-    """Make `application` take Esc at once, and not wait for what may follow it."""
-    # An arrow is an Esc with more behind it, which comes in the same breath even over a slow line.
-    application.ttimeoutlen = 0.05
-    application.timeoutlen = 0.01

@@ -11,7 +11,7 @@ from prompt_toolkit.layout import HSplit, Layout, ScrollOffsets, Window
 
 from compose.wizard.prompter import Ask, Turn
 from compose.wizard.rich_prompts import keys
-from compose.wizard.rich_prompts.look import STYLE, Console, block, heading
+from compose.wizard.rich_prompts.look import Console, block, drawn, heading
 from compose.wizard.rich_prompts.picking import Picking
 
 Reply = str | tuple[str, ...] | Turn
@@ -35,34 +35,28 @@ def some(ask: Ask, console: Console) -> tuple[str, ...] | Turn:
 
 def _application(picking: Picking, console: Console, so_far: Callable[[], str | tuple[str, ...]]) -> Application[Reply]:
     turning = keys.turns(picking.ask, so_far, lambda: picking.pointed.key)
-    for key in ("?",) if "help" in picking.ask.turns else ():
-        turning.add(key)(keys.turn("help", so_far, lambda: picking.pointed.key))
+    if "help" in picking.ask.turns:
+        turning.add("?")(keys.turn("help", so_far, lambda: picking.pointed.key))
     turning.add("c-d")(keys.turn("quit", so_far, lambda: picking.pointed.key))
-    application: Application[Reply] = Application(
-        layout=_layout(picking, console),
-        key_bindings=merge_key_bindings([_moving(picking), _answering(picking, so_far), turning]),
-        style=STYLE,
-        include_default_pygments_style=False,
-        color_depth=console.depth,
-        erase_when_done=True,
-        input=console.keys,
-        output=console.screen,
-        before_render=lambda application: picking.fit(),
-    )
-    keys.quick(application)
-    return application
+    bindings = merge_key_bindings([_moving(picking), _answering(picking, so_far), turning])
+    return drawn(_layout(picking, console), bindings, console, picking.fit)
 
 
 def _layout(picking: Picking, console: Console) -> Layout:
     own = ("Space: tick", "Enter: next") if picking.many else ("Up/Down: move", "Enter: choose")
-    listed = Window(picking.control, dont_extend_height=True, scroll_offsets=ScrollOffsets(top=1, bottom=1))
+    listed = Window(
+        picking.control,
+        dont_extend_height=True,
+        height=lambda: picking.rows,
+        scroll_offsets=ScrollOffsets(top=1, bottom=1),
+    )
     parts = [
-        block(lambda: heading(picking.ask, console)),
+        *heading(picking.ask, console),
         listed,
-        block(lambda: [("class:aside", picking.place())]),
-        block(lambda: [("", picking.about())]),
-        block(lambda: [("class:error", picking.error)]),
-        block(lambda: [("class:aside", f"\n{keys.told(picking.ask, own, console.columns)}")]),
+        block("class:aside", picking.place),
+        block("", picking.about),
+        block("class:error", lambda: console.folded(picking.error)),
+        block("class:aside", lambda: "\n" + console.folded(keys.told(picking.ask, own, console.columns))),
     ]
     return Layout(HSplit(parts), listed)
 

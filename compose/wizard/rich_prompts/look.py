@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
-from prompt_toolkit.layout import FormattedTextControl, Window
+from prompt_toolkit.key_binding import KeyBindingsBase
+from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.styles import Style
@@ -62,23 +64,48 @@ class Console:
         """`lines`, broken to the window."""
         return [piece for line in lines for piece in broken(line, self.columns)]
 
+    def folded(self, text: str) -> str:
+        """`text`, broken to the window."""
+        return "\n".join(broken(text, self.columns))
 
-def block(content: Callable[[], StyleAndTextTuples]) -> Window:
+
+def block(style: str, text: Callable[[], str]) -> Window:
     """A part of the screen that is as high as what stands in it, or is not there."""
-    control = FormattedTextControl(content, focusable=False, show_cursor=False)
-    return Window(control, wrap_lines=True, dont_extend_height=True, height=lambda: None if content() else 0)
+    control = FormattedTextControl(lambda: [(style, text())], show_cursor=False)
+    return Window(control, wrap_lines=True, dont_extend_height=True, height=lambda: None if text() else 0)
 
 
-def lines(style: str, texts: Iterable[str]) -> StyleAndTextTuples:
-    """`texts` as lines in `style`."""
-    return [(style, "\n".join(texts))] if texts else []
-
-
-def heading(ask: Ask, console: Console) -> StyleAndTextTuples:
+def heading(ask: Ask, console: Console) -> list[Window]:
     """The question, with its hint below."""
-    hint = f"\n{_joined(ask.hint, console)}" if ask.hint else ""
-    return [("class:question", _joined(ask.question, console)), ("", hint)]
+    question = block("class:question", lambda: console.folded(ask.question))
+    return [question, block("", lambda: console.folded(ask.hint))]
 
 
-def _joined(text: str, console: Console) -> str:
-    return "\n".join(broken(text, console.columns))
+def _no_change() -> None:
+    """Nothing has to be fitted to the window."""
+
+
+def drawn(
+    layout: Layout, bindings: KeyBindingsBase, console: Console, fit: Callable[[], None] = _no_change
+) -> Application[Any]:
+    """A prompt that leaves nothing behind; `fit` is called before each painting."""
+    application: Application[Any] = Application(
+        layout,
+        key_bindings=bindings,
+        style=STYLE,
+        include_default_pygments_style=False,
+        color_depth=console.depth,
+        erase_when_done=True,
+        input=console.keys,
+        output=console.screen,
+        before_render=lambda application: fit(),
+    )
+    quick(application)
+    return application
+
+
+def quick(application: Application[Any]) -> None:
+    """Make `application` take Esc at once, and not wait for what may follow it."""
+    # An arrow is an Esc with more behind it, which comes in the same breath even over a slow line.
+    application.ttimeoutlen = 0.05
+    application.timeoutlen = 0.01

@@ -10,9 +10,6 @@ from compose.wizard.fitting import at_most, broken, short
 from compose.wizard.prompter import Ask, Option
 from compose.wizard.rich_prompts.look import Console
 
-LEAST = 6
-"""Lines of the list that stay in sight, however much there is to say about an option."""
-
 MANY = 12
 """With more options than these, how far down one is is said."""
 
@@ -37,8 +34,8 @@ class Picking:
             show_cursor=False,
             focusable=True,
         )
+        self.rows = self._about_rows = 0
         self._size = (0, 0)
-        self._about_rows = 0
 
     def _with_heads(self) -> list[Choice]:
         rows: list[Choice] = []
@@ -60,7 +57,7 @@ class Picking:
 
     @property
     def _number(self) -> int:
-        return int(self.control.get_pointed_at().value)
+        return self._choices.index(self.control.get_pointed_at())
 
     # -- what is done ----------------------------------------------------------------------------------------------
 
@@ -90,7 +87,7 @@ class Picking:
     def complete(self) -> bool:
         """Whether this can be the answer; where not, the error says how to put it right."""
         if self.many and self.ask.required and not self.ticked:
-            self.error = "\nError: Tick at least one with the space bar, then press Enter."
+            self.error = "Error: Tick at least one with the space bar, then press Enter."
         return not self.error
 
     # -- what is said ----------------------------------------------------------------------------------------------
@@ -98,7 +95,9 @@ class Picking:
     def place(self) -> str:
         """How far down a long list one is, and how to get about in it."""
         count = len(self._choices)
-        return f"{INDENT}{self._number + 1} of {count} · a letter goes to the next that begins so" * (count > MANY)
+        return f"{INDENT}{self._number + 1} of {count} · type a letter to go to the next that begins with it" * (
+            count > MANY
+        )
 
     def about(self) -> str:
         """What there is to say about what is pointed at; always of the same height, so that nothing jumps."""
@@ -110,13 +109,15 @@ class Picking:
     def _said(self, option: Option) -> list[str]:
         return broken(option.about, self._console.columns - len(INDENT)) if option.about else []
 
+    # -- what fits -------------------------------------------------------------------------------------------------
+
     def fit(self) -> None:
         """Fit labels, and what is said about them, to the window as it is now."""
         size = (self._console.columns, self._console.rows)
         if size != self._size:
             self._size = size
             self._fit_labels(INDENT + "  " * self.many)
-            self._about_rows = min(max(len(self._said(option)) for option in self.ask.options), self._room())
+            self._share()
 
     def _fit_labels(self, indent: str) -> None:
         columns = self._console.columns - len(indent)
@@ -124,13 +125,20 @@ class Picking:
             if isinstance(choice, Separator):
                 choice.title = short(choice.line, columns)
             else:
-                label = self.ask.options[choice.value].label
+                label = self.ask.options[self._choices.index(choice)].label
                 choice.title = f"\n{indent}".join(broken(label, columns))
 
-    def _room(self) -> int:
-        """Lines that are free for what is said about an option."""
-        asked = self._console.fitted([self.ask.question, self.ask.hint])
+    def _share(self) -> None:
+        """Share the rows of the window out between the list and what is said about an option."""
+        free = max(self._console.rows - self._taken(), 4)
         listed = sum(str(choice.title).count("\n") + 1 for choice in self.control.choices)
-        # The line of keys with the empty one above it, an error likewise, one empty line above what is said.
-        around = len(asked) + 5 + (len(self._choices) > MANY)
-        return max(self._console.rows - around - min(listed, LEAST), 2)
+        about = max(len(self._said(option)) for option in self.ask.options)
+        self._about_rows = min(about, max(free - listed, free // 3))
+        self.rows = min(listed, free - self._about_rows)
+
+    def _taken(self) -> int:
+        """The rows that all else takes."""
+        asked = len(self._console.fitted(filter(None, (self.ask.question, self.ask.hint))))
+        # Above it where one is, with an empty line; below it an empty line before what is said about the option, and
+        # the error and the keys with an empty line before each.
+        return 2 + asked + (len(self._choices) > MANY) + 1 + 2 + 2

@@ -8,14 +8,16 @@ from collections.abc import Callable
 import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.layout import HSplit, Layout
 
-from compose.wizard.commands import problem, put_back, taken, text_given
+from compose.wizard.commands import meant, problem, put_back, taken, text_given
 from compose.wizard.prompter import Ask, Turn
 from compose.wizard.rich_prompts import keys
-from compose.wizard.rich_prompts.look import STYLE, Console, block, heading
+from compose.wizard.rich_prompts.look import STYLE, Console, block, heading, quick
+
+# Search would look for a line that is not on the screen; the others would put a sign into the text that nobody sees.
+_IDLE = ()
 
 
 def asked(ask: Ask, console: Console, many: bool) -> str | Turn:
@@ -26,13 +28,16 @@ def asked(ask: Ask, console: Console, many: bool) -> str | Turn:
         [application.key_bindings or KeyBindings(), _editing(many), _turning(ask, application, given)]
     )
     typed = application.run()
-    return typed if isinstance(typed, Turn) else taken(typed, ask, typed)
+    return typed if isinstance(typed, Turn) else taken(typed, ask, text_given(ask))
 
 
 def _application(ask: Ask, console: Console, given: str, many: bool) -> Application[str | Turn]:
     application = questionary.text(
-        "",
-        qmark=">",
+        ">",
+        qmark="",
+        # Where there is none, questionary names keys of its own.
+        instruction="",
+        prompt_continuation="   ",
         default=given,
         multiline=many,
         validate=lambda typed: problem(typed, ask) or True,
@@ -44,7 +49,7 @@ def _application(ask: Ask, console: Console, given: str, many: bool) -> Applicat
         output=console.screen,
     ).application
     _lay_out(application, ask, console, given, many)
-    keys.quick(application)
+    quick(application)
     return application
 
 
@@ -62,19 +67,19 @@ def _lay_out(application: Application[str | Turn], ask: Ask, console: Console, g
     application.layout = Layout(
         HSplit(
             [
-                block(lambda: heading(ask, console)),
+                *heading(ask, console),
                 typing,
-                block(lambda: _wrong(application, console)),
-                block(lambda: [("class:aside", "\n" + "\n".join(console.fitted([told()])))]),
+                block("class:error", lambda: console.folded(_wrong(application))),
+                block("class:aside", lambda: "\n" + console.folded(told())),
             ]
         ),
         typing,
     )
 
 
-def _wrong(application: Application[str | Turn], console: Console) -> StyleAndTextTuples:
+def _wrong(application: Application[str | Turn]) -> str:
     error = application.current_buffer.validation_error
-    return [("class:error", "\n".join(console.fitted([f"Error: {error.message}"])))] if error else []
+    return f"Error: {error.message}" if error else ""
 
 
 def _turning(ask: Ask, application: Application[str | Turn], given: str) -> KeyBindings:
@@ -83,7 +88,7 @@ def _turning(ask: Ask, application: Application[str | Turn], given: str) -> KeyB
     fresh = Condition(lambda: buffer.text in ("", given))
 
     def so_far() -> str:
-        return buffer.text
+        return meant(buffer.text)
 
     bindings = keys.turns(ask, so_far)
     bindings.add("c-d", filter=Condition(lambda: not buffer.text))(keys.turn("quit", so_far))
@@ -96,8 +101,8 @@ def _editing(many: bool) -> KeyBindings:
     bindings = KeyBindings()
     bindings.add("c-s", eager=True)(_done)
     bindings.add("<bracketed-paste>")(_pasting(many))
-    # Searching what was typed before, of which there is nothing, would look for a line that is not on the screen.
-    bindings.add("c-r", eager=True)(lambda event: None)
+    for name in _IDLE:
+        bindings.add(name, eager=True)(lambda event: None)
     return bindings
 
 
@@ -113,7 +118,14 @@ def _pasting(many: bool) -> Callable[[KeyPressEvent], None]:
 
 
 def pasted(text: str, many: bool) -> str:
-    """`text` without what no one can see; of several lines, one where `many` is not allowed."""
-    found = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    seen = "".join(sign for sign in found if sign == "\n" or unicodedata.category(sign) != "Cc")
-    return seen if many else " ".join(seen.split("\n")) if seen.strip("\n").count("\n") else seen.strip("\n")
+    """`text` without the signs that nobody sees; its lines are joined by spaces where not `many` are allowed."""
+    end = "\n" if text.endswith(("\r", "\n")) else ""
+    seen = "\n".join(map(_seen, text.splitlines())) + end
+    lines = [line for line in seen.split("\n") if line.strip()]
+    if many or not lines:
+        return seen if many else ""
+    return lines[0] if len(lines) == 1 else " ".join(map(str.strip, lines))
+
+
+def _seen(line: str) -> str:
+    return "".join(sign for sign in line.replace("\t", " ") if unicodedata.category(sign) != "Cc")

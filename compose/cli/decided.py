@@ -1,0 +1,66 @@
+"""Who decided what and since when, from the group's log, in lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compose.answers import kinds
+from compose.answers.decisions import Decision, Log, latest
+from compose.answers.model import Open
+from compose.document import show
+from compose.plan.dates import long_date
+from compose.questionnaire.model import Question, Questionnaire
+from compose.schema import WrongValueError
+from compose.yamlio import Plain
+
+MOST = 10
+"""Decisions that are listed unless all are asked for."""
+
+
+def lines(log: Log, questionnaire: Questionnaire, *, everything: bool) -> Iterator[str]:
+    """The decisions that stand, newest first; those that another has taken the place of are told with it."""
+    standing = sorted(latest(log.decisions).values(), key=lambda one: one.when, reverse=True)
+    shown = standing if everything else standing[:MOST]
+    for one in shown:
+        yield _line(one, questionnaire)
+    if len(shown) < len(standing):
+        yield f"and {len(standing) - len(shown)} earlier: see them with --decisions"
+    yield from map(str, log.problems)
+
+
+def _line(one: Decision, questionnaire: Questionnaire) -> str:
+    day = long_date(one.when.date())
+    why = f" Why: {one.why.rstrip('.')}." if one.why else ""
+    agreed = f" Agreed by {one.agreed_by}." if one.agreed_by else ""
+    return f"{day}, {one.who}: {_what(one, questionnaire)}.{why}{agreed}"
+
+
+def _what(one: Decision, questionnaire: Questionnaire) -> str:
+    ident, *way = one.key.split("/")
+    if ident.startswith("section:"):
+        titles = {section.id: section.title for section in questionnaire.sections}
+        return f"section '{titles.get(ident.partition(':')[2], ident)}' {one.what}"
+    question = _question(questionnaire, ident, way)
+    name = ", ".join(filter(None, (question.label if question else ident, *way[:1])))
+    if one.what in ("answered", "changed"):
+        was = f" (was {_said(question, one.was)})" if one.was is not None else ""
+        return f"{name}: {_said(question, one.now)}{was}"
+    return f"{name}: {one.what}"
+
+
+def _question(questionnaire: Questionnaire, ident: str, way: list[str]) -> Question | None:
+    """The question a decision is about; of a field of an entry, the field."""
+    question = questionnaire.by_id.get(ident)
+    part = way[-1] if len(way) > 1 else ""
+    return next((one for one in question.fields if one.id == part), question) if question else None
+
+
+def _said(question: Question | None, value: Plain) -> str:
+    """A value as it is printed; as it was typed, where it is not one that could be used today."""
+    if question is None or question.kind == "repeat" or not isinstance(value, str | list):
+        return "; ".join(map(str, value.values())) if isinstance(value, dict) else str(value)
+    try:
+        read = kinds.read(question, value)
+    except WrongValueError:
+        return str(value)
+    return read.why if isinstance(read, Open) else show.words(question, read)

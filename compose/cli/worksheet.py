@@ -1,0 +1,74 @@
+"""`local-compact worksheet FOLDER`: the questionnaire on paper, to fill in by hand, and where it is."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from compose import paths
+from compose.building import Draft, make_draft
+from compose.cli import arguments as shared
+from compose.cli.words import say
+from compose.errors import Place, Problem, refuse
+from compose.files import write_whole
+from compose.pack.worksheet import worksheet
+from compose.render import Format, render
+
+FOLDER = "worksheet"
+FORMATS: tuple[Format, ...] = ("docx", "pdf")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    shared.add_folder(parser)
+    parser.add_argument(
+        "--section",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="this section only, such as partners; may be repeated",
+    )
+    parser.add_argument("--blank", action="store_true", help="leave the present answers out")
+    shared.add_date(parser)
+    parser.add_argument("--format", type=_formats, default=FORMATS, metavar="LIST", help="docx, pdf or both: docx,pdf")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the worksheet, and say where it is."""
+    draft = make_draft(arguments.folder, today=shared.today(arguments))
+    sections = _sections(draft, arguments.section)
+    made = worksheet(
+        draft.route, draft.folder.library, draft.selection, draft.document, sections=sections, blank=arguments.blank
+    )
+    files = {f"{'-'.join((FOLDER, *sections))}.{form}": form for form in arguments.format}
+    written = {name: render(made, draft.folder.brand, form) for name, form in files.items()}
+    for name, content in written.items():
+        write_whole(draft.folder.path / FOLDER / name, content)
+    say(_report(made.title, [draft.folder.path / FOLDER / name for name in written]))
+    return 0
+
+
+def _report(title: str, files: Sequence[Path]) -> str:
+    return "\n".join((f"Made {title}:", *(f"  {paths.shown(file)}" for file in files)))
+
+
+def _sections(draft: Draft, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Ids of the sections that are wanted, in the order they are asked. Raises `InputError`, telling what is known."""
+    known = [section.id for section in draft.route.questionnaire.sections]
+    remedy = f"Choose from {', '.join(known)}"
+    unknown = (name for name in wanted if name not in known)
+    refuse(
+        "The worksheet was not made.",
+        [Problem(Place("--section"), f"'{one}' is no section", remedy) for one in unknown],
+    )
+    return tuple(section for section in known if section in wanted)
+
+
+def _formats(typed: str) -> tuple[Format, ...]:
+    wanted = [name.strip().lower() for name in typed.split(",") if name.strip()]
+    if not wanted or set(wanted) - set(FORMATS):
+        raise argparse.ArgumentTypeError(
+            f"'{typed}' should be one or more of {', '.join(FORMATS)}, with commas between"
+        )
+    return tuple(form for form in FORMATS if form in wanted)

@@ -1,0 +1,118 @@
+"""Why a group decided so, and who agreed it: asked with every choice about a clause, and noted in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compose import folder
+from compose.answers.decisions import Decision, What
+from compose.answers.keeper import Note
+from compose.errors import CompactError, OutputError
+from compose.questionnaire.model import Question
+from compose.wizard.asking import OTHER, Matter, ask, stop
+from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.room import Room
+from compose.yamlio import Key, Plain
+
+NOBODY = "(nobody)"
+"""Key of the option for a decision of which it is not noted who agreed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What stands behind a decision."""
+
+    reason: str
+    """Empty where none was given."""
+    agreed_by: str
+
+    def note(self, what: What) -> Note:
+        """What the log should say of a change that is `what`."""
+        return Note(what, self.reason, self.agreed_by)
+
+
+def why(room: Room, question: Question, key: Key, former: str, where: str) -> Why | None:
+    """The reason, by `question`, and who agreed it; `None` where the person goes back.
+
+    `key` is the way to the reason, under which it is kept when it is half typed.
+    """
+    reason: Plain = former or None
+    while True:
+        value = reason if isinstance(reason, str) else None
+        reply = ask(room, Matter(question, key, value, "answered" if value else "unanswered", where))
+        if isinstance(reply, Turn):
+            return None
+        agreed_by = _agreed_by(room, where)
+        if agreed_by is not None:
+            return Why(str(reply or ""), agreed_by)
+        reason = reply
+
+
+def _agreed_by(room: Room, where: str) -> str | None:
+    """Who agreed it; empty where that is not said, `None` where the person goes back."""
+    while True:
+        match reply := room.prompter.one(_who(room, where)):
+            case Turn(way="back"):
+                return None
+            case Turn():
+                stop(room)
+            case "(other)":
+                if name := _other(room, where):
+                    return name
+            case _:
+                return "" if reply == NOBODY else reply
+
+
+def _who(room: Room, where: str) -> Ask:
+    names = tuple(Option(name, name) for name in dict.fromkeys(_names(room)))
+    return Ask(
+        "Who agreed it? (optional)",
+        where=where,
+        options=(*names, Option(OTHER, "Other, please say"), Option(NOBODY, "Do not note it")),
+        given=_former(room) or NOBODY,
+        turns=_TURNS,
+        required=False,
+    )
+
+
+def _other(room: Room, where: str) -> str:
+    """A name that is typed; nothing where the person goes back to the list."""
+    while isinstance(reply := room.prompter.line(Ask("Who is it? Please say", where=where, turns=_TURNS)), Turn):
+        if reply.way == "back":
+            return ""
+        stop(room)
+    return reply
+
+
+_TURNS = frozenset(("back", "quit"))
+
+
+def _names(room: Room) -> Iterator[str]:
+    """Who may have agreed: the deciders of the folder, the group, and who agreed the last matter."""
+    try:
+        yield from folder.read_settings(room.home / folder.SETTINGS, folder.SETTINGS).deciders
+    except CompactError:
+        pass  # the file is checked with every build; it is not the matter here
+    group = room.route.effective["group_name"]
+    if isinstance(group, str):
+        yield group
+    if last := _former(room):
+        yield last
+
+
+def _former(room: Room) -> str:
+    """Who agreed the last matter of which it is noted."""
+    return next((one.agreed_by for one in reversed(room.keeper.log.decisions) if one.agreed_by), "")
+
+
+def note(room: Room, what: What, key: str, was: Plain, now: Plain, why: Why | None = None) -> None:
+    """Note a decision that is no answer; where the log cannot be written, say so and go on."""
+    said = why or Why("", "")
+    decision = Decision(
+        room.keeper.now(), room.keeper.who, what, key, was, now, why=said.reason, agreed_by=said.agreed_by
+    )
+    try:
+        room.keeper.note([decision])
+    except OutputError as error:
+        room.show(["", *str(error).split("\n")])
