@@ -22,9 +22,11 @@ def alike(name: str, names: Iterable[str]) -> str | None:
     best, found = NEAR, None
     for one in names:
         matcher.set_seq1(plain(one))
-        # Two quick bounds first: two thousand names are compared with one another.
-        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and matcher.ratio() >= best:
-            best, found = matcher.ratio(), one if found is None or matcher.ratio() > best else found
+        # Two quick bounds first: lists of two thousand names are compared with one another.
+        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
+            ratio = matcher.ratio()
+            if ratio > best or (found is None and ratio == best):
+                best, found = ratio, one
     return found
 
 

@@ -18,6 +18,7 @@ from compose.wizard.room import Room, Stopped, ToSections
 
 def run(room: Room) -> None:
     """Ask until the person stops. Everything is saved at every step. Raises `EOFError` where the input ends."""
+    room.fetch_library()
     try:
         step = resumed(room)
         if step:

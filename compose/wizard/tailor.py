@@ -11,7 +11,7 @@ from compose.library.about import VOICES
 from compose.wizard import tailor_clause
 from compose.wizard import tailor_view as view
 from compose.wizard.asking import stop
-from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Group, Item, Seen
 
@@ -41,7 +41,7 @@ def tailor(room: Room, where: str) -> Went:
             case Turn(way="back"):
                 return "back"
             case Turn(way="help"):
-                room.show(_ABOUT)
+                room.show([*_ABOUT])
             case Turn():
                 stop(room)
             case str():
@@ -64,7 +64,7 @@ def _groups(room: Room) -> tuple[Group, ...] | None:
                 return None
 
 
-_LEAVING = frozenset(("quit",))
+_LEAVING: frozenset[Way] = frozenset(("quit",))
 
 
 def _seen(room: Room) -> Seen:
@@ -87,7 +87,7 @@ def _overview(groups: Sequence[Group], seen: Seen, where: str, at: str) -> Ask:
     return Ask(
         "Which commitments do you want to look at?",
         where=where,
-        hint="As they stand, all of them are in your Compact.",
+        hint="Unless you decide otherwise, all of them are in your Compact.",
         options=options,
         given=at or (CHOICES if fresh else ON),
         turns=frozenset(("back", "help", "quit")),

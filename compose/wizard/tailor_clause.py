@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
-from compose.answers.decisions import Decision
-from compose.answers.model import Open
-from compose.document import show
 from compose.document.preview import preview
-from compose.errors import OutputError
 from compose.library.about import VOICES, about, numbers
 from compose.questionnaire import progress
 from compose.questionnaire.model import Question
@@ -19,6 +15,7 @@ from compose.wizard.asking import stop
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Item
+from compose.wizard.tailor_why import note
 
 Went = Literal["next", "back"]
 
@@ -28,10 +25,9 @@ def commitment(room: Room, ident: str, where: str) -> Went | None:
 
     Raises `Stopped` or `ToSections` where the person wants to leave.
     """
-    done = ""
     went: Went | None = None
     while item := view.find(room, ident):
-        reply = room.prompter.one(_put(room, item, where, done))
+        reply = room.prompter.one(_put(room, item, where, went is not None))
         match reply:
             case "keep":
                 _keep(room, item)
@@ -46,10 +42,15 @@ def commitment(room: Room, ident: str, where: str) -> Went | None:
             case Turn():
                 stop(room)
             case str():
-                said = _DOES[reply.partition(":")[0]](room, item, reply, where)
-                room.show(["", said] if said else [])
-                done, went = said or done, "next"
+                went = _do(room, item, reply, where) or went
     return went
+
+
+def _do(room: Room, item: Item, key: str, where: str) -> Went | None:
+    """Do what was chosen and say so; `None` where nothing was done."""
+    said = _DOES[key.partition(":")[0]](room, item, key, f"{where} · {item.clause.title}")
+    room.show(["", said] if said else [])
+    return "next" if said else None
 
 
 _DOES: Mapping[str, Callable[[Room, Item, str, str], str]] = {
@@ -68,7 +69,7 @@ _DOES: Mapping[str, Callable[[Room, Item, str, str], str]] = {
 # -- what is shown -----------------------------------------------------------------------------------------------------
 
 
-def _put(room: Room, item: Item, where: str, done: str) -> Ask:
+def _put(room: Room, item: Item, where: str, done: bool) -> Ask:
     return Ask(
         "What do you want to do with it?",
         where=where,
@@ -87,17 +88,17 @@ def _above(room: Room, item: Item) -> Iterator[str]:
 
 def _state(item: Item) -> str:
     """What the wording below it is."""
-    because = f", because {item.why.rstrip('.')}" if item.why else ""
+    reason = f" (the reason: {item.why.rstrip('.')})" if item.why else ""
     if item.out:
-        return f"Left out{because}. It would read"
+        return f"Left out{reason}. It would read"
     if item.clause.local:
         return "Your own words"
     if item.position != "standard":
-        return f"The {item.position} wording, which you chose{because}"
+        return f"The {item.position} wording, which you chose{reason}"
     return "The standard wording" if item.offers else "The wording"
 
 
-def _options(room: Room, item: Item, done: str) -> Iterator[Option]:
+def _options(room: Room, item: Item, done: bool) -> Iterator[Option]:
     if item.out:
         yield Option("keep", "Go on" if done else "Keep it left out")
         yield Option("bring", "Bring it back")
@@ -108,7 +109,11 @@ def _options(room: Room, item: Item, done: str) -> Iterator[Option]:
         if position != item.position:
             yield Option(position, _POSITIONS[position], "\n".join(_wording(room, item, position)))
     for question in _numbers(room, item):
-        yield Option(f"number:{question.id}", _number(room, question), question.ask)
+        yield Option(
+            f"number:{question.id}",
+            f"Change a number in it: {question.label}, now {tailor_do.now(room, question)}",
+            question.ask,
+        )
     yield Option("own", "Change your own words" if item.clause.local else "Put it in our own words")
     if item.clause.local and item.clause.local.based_on:
         yield Option("library", "Take out our own words", "The library's wording counts again. Yours is kept.")
@@ -140,12 +145,6 @@ def _numbers(room: Room, item: Item) -> Iterator[Question]:
     return (one for one in numbers(item.clause, (item.position,), room.route) if one.id in asked)
 
 
-def _number(room: Room, question: Question) -> str:
-    value = room.route.effective[question.id]
-    now = value.why if isinstance(value, Open) else show.words(question, value)
-    return f"Change a number in it: {question.label}, now {now}"
-
-
 def _help(room: Room, item: Item, option: str) -> Iterator[str]:
     """All there is to know of the clause; of another wording that is pointed at, that wording first."""
     if option in item.clause.wording:
@@ -162,11 +161,10 @@ def _keep(room: Room, item: Item) -> None:
     """Note that the group looked at it and keeps it, unless the log tells already that it looked."""
     if item.clause.id not in view.seen(room.keeper.log.decisions).looked_at:
         stands = "left out" if item.out else "own words" if item.clause.local else item.position
-        note(room, Decision(room.keeper.now(), room.keeper.who, "answered", f"{view.KEPT}/{item.clause.id}", None, stands))
+        note(room, "answered", f"{view.KEPT}/{item.clause.id}", None, stands)
 
 
 def _put_off(room: Room, item: Item) -> None:
     """Note that it is to be looked at again. Nothing is decided."""
-    key = f"{view.AGAIN}/{item.clause.id}"
-    note(room, Decision(room.keeper.now(), room.keeper.who, "to be agreed", key, None, None))
+    note(room, "to be agreed", f"{view.AGAIN}/{item.clause.id}", None, None)
     room.show(["", f"{item.clause.title}: to be looked at again. Until then it stays as it is."])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from compose import files
+from compose import files, paths
+from compose.answers.decisions import What
+from compose.answers.keeper import Note
 from compose.answers.model import Open
 from compose.document import show
-from compose.errors import CompactError, OutputError
+from compose.errors import OutputError
 from compose.library.about import fields, limits, numbers
 from compose.library.overlay import FOLDER
 from compose.library.updates import SET_ASIDE
@@ -21,9 +22,6 @@ from compose.wizard.room import Room
 from compose.wizard.tailor_view import Item
 from compose.wizard.tailor_why import Why, note, why
 
-OWN = "own words"
-"""How the log calls a group's own wording."""
-
 
 def choose(room: Room, item: Item, position: str, where: str) -> str:
     """Take the wording of `position`, with the reason; what was done, or nothing where the person goes back."""
@@ -31,10 +29,14 @@ def choose(room: Room, item: Item, position: str, where: str) -> str:
     said = _why(room, "positions", item, former, where)
     if said is None:
         return ""
-    fresh = {"clause": item.clause.id, "position": position, **({"reason": said.reason} if said.reason else {})}
+    fresh: view.Row = {
+        "clause": item.clause.id,
+        "position": position,
+        **({"reason": said.reason} if said.reason else {}),
+    }
     _save(room, "positions", item, None if position == "standard" else fresh, said, "wording chosen")
     told = ", ".join(_numbers(room, item, position))
-    return f"The {position} wording is taken{f', with: {told}' if told else ''}."
+    return f"The {position} wording is taken.{f' In it: {told}.' if told else ''}"
 
 
 def leave_out(room: Room, item: Item, key: str, where: str) -> str:
@@ -69,3 +71,78 @@ def take_out_choice(room: Room, item: Item, said: Why) -> None:
 def _why(room: Room, ident: str, item: Item, former: str, where: str) -> Why | None:
     question = room.questionnaire.by_id[ident].part("reason")
     return why(room, question, (ident, item.clause.id, "reason"), former, where)
+
+
+def _save(room: Room, ident: str, item: Item, fresh: view.Row | None, said: Why, what: What | None) -> None:
+    """Put `fresh` in the place of the clause's entry in the answer `ident`; `None` takes it out. Others stay."""
+    rows = view.rows(room, ident)
+    mine = [place for place, row in enumerate(rows) if row.get("clause") == item.clause.id]
+    at = mine[0] if mine else len(rows)
+    kept = [row for place, row in enumerate(rows) if place not in mine]
+    made = [*kept[:at], *([fresh] if fresh else []), *kept[at:]]
+    room.save({ident: [*made] or None}, Note(what, said.reason, said.agreed_by))
+
+
+# -- numbers -----------------------------------------------------------------------------------------------------------
+
+
+def change_number(room: Room, item: Item, key: str, where: str) -> str:
+    """Ask for a number that the wording prints, its limits first; what it is now, and where it stands."""
+    ident = key.partition(":")[2]
+    step = next(step for step in room.route.steps if step.question.id == ident)
+    question = step.question
+    if told := [*limits(question)]:
+        room.show(["", *told])
+    reply = ask(room, Matter(question, (ident,), step.value, step.state, where))
+    if isinstance(reply, Turn):
+        return ""
+    if reply != room.keeper.answers.typed.get(ident):
+        room.save({ident: reply})
+    label = f"{question.label[:1].upper()}{question.label[1:]}"
+    return f"{label}: {now(room, question)}. It stands in: {_printing(room, ident)}."
+
+
+def now(room: Room, question: Question) -> str:
+    """The answer in force to `question`, in words."""
+    value = room.route.effective[question.id]
+    return value.why if isinstance(value, Open) else show.words(question, value)
+
+
+def _printing(room: Room, ident: str) -> str:
+    """The clauses of the draft that print the answer to the question `ident`."""
+    chosen = room.selection().chosen
+    return explain.titles(one.clause for one in chosen if ident in fields(one.clause, one.position))
+
+
+def _numbers(room: Room, item: Item, position: str) -> Iterator[str]:
+    """The numbers in a wording, each as it stands now."""
+    for question in numbers(item.clause, (position,), room.route):
+        if room.route.effective[question.id] is not None:
+            yield f"{now(room, question)} ({question.label})"
+
+
+# -- own words ---------------------------------------------------------------------------------------------------------
+
+
+def take_out_own_words(room: Room, item: Item, key: str, where: str) -> str:
+    """Set the group's own words aside, if the person means it, so that the library's wording counts again."""
+    path = room.home / FOLDER / f"{item.clause.id}.md"
+    if not _meant(room, where):
+        return ""
+    try:
+        went = files.move_aside(path, path.parent / SET_ASIDE)
+    except OutputError as error:
+        room.show(["", *str(error).split("\n")])
+        return ""
+    room.forget_library()
+    words = item.clause.texts["standard"].markdown.strip()
+    note(room, "wording chosen", f"{view.WORDING}/{item.clause.id}", words, None)
+    return f"The library's wording counts again. Yours is kept in {paths.shown(went, room.home)}."
+
+
+def _meant(room: Room, where: str) -> bool:
+    options = (Option("keep", "Keep our own words"), Option("out", "Take them out, and set them aside"))
+    put = Ask("Take out your own words?", where=where, options=options, given="keep", turns=frozenset(("back", "quit")))
+    while isinstance(reply := room.prompter.one(put), Turn) and reply.way == "quit":
+        stop(room)
+    return reply == "out"

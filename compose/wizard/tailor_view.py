@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from compose.answers.decisions import Decision
 from compose.document import fill, walk
@@ -17,6 +16,9 @@ from compose.library.model import Clause, Part
 from compose.library.select import Chosen, Selection
 from compose.library.shape import Shape, shape_of
 from compose.wizard.room import Room
+from compose.yamlio import Plain
+
+Row = dict[str, Plain]
 
 KEPT = "kept"
 """Kind of a decision that a clause stays as it is; its id stands behind a slash."""
@@ -120,13 +122,13 @@ class _Looking:
         return None
 
 
-def rows(room: Room, ident: str) -> list[dict[str, Any]]:
+def rows(room: Room, ident: str) -> list[Row]:
     """The entries of the question `ident`, as they are typed."""
     stored = room.keeper.answers.typed.get(ident)
     return [dict(one) for one in stored if isinstance(one, dict)] if isinstance(stored, list) else []
 
 
-def row(room: Room, ident: str, clause: str) -> dict[str, Any] | None:
+def row(room: Room, ident: str, clause: str) -> Row | None:
     """The entry of the question `ident` for `clause`."""
     return next((one for one in rows(room, ident) if one.get("clause") == clause), None)
 

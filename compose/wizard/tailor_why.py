@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from compose import folder
@@ -11,7 +12,7 @@ from compose.answers.keeper import Note
 from compose.errors import CompactError, OutputError
 from compose.questionnaire.model import Question
 from compose.wizard.asking import OTHER, Matter, ask, stop
-from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room
 from compose.yamlio import Key, Plain
 
@@ -85,15 +86,13 @@ def _other(room: Room, where: str) -> str:
     return reply
 
 
-_TURNS = frozenset(("back", "quit"))
+_TURNS: frozenset[Way] = frozenset(("back", "quit"))
 
 
 def _names(room: Room) -> Iterator[str]:
     """Who may have agreed: the deciders of the folder, the group, and who agreed the last matter."""
-    try:
+    with suppress(CompactError):  # the file is checked with every build; it is not the matter here
         yield from folder.read_settings(room.home / folder.SETTINGS, folder.SETTINGS).deciders
-    except CompactError:
-        pass  # the file is checked with every build; it is not the matter here
     group = room.route.effective["group_name"]
     if isinstance(group, str):
         yield group

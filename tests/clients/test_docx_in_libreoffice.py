@@ -142,4 +142,5 @@ def test_every_page_but_the_cover_says_which_draft_it_is(name, written, folder):
     assert len(pages) > 3
     head = DOCUMENTS[name]().head_line
     assert [number for number, page in enumerate(pages[1:], 2) if head not in " ".join(page.split())] == []
-    assert all(line in pages[0] for line in cover_lines(DOCUMENTS[name]()))
+    cover = " ".join(pages[0].split())  # a long title takes two lines
+    assert all(line in cover for line in cover_lines(DOCUMENTS[name]()))

@@ -1,0 +1,158 @@
+"""A commitment in a group's own words: written, checked before it counts, and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from compose.answers.model import Open
+from compose.document import show
+from compose.document.preview import preview
+from compose.errors import CompactError
+from compose.library.about import fields
+from compose.library.check import COMPUTED
+from compose.wizard import reword_writing as writing
+from compose.wizard import tailor_do
+from compose.wizard import tailor_view as view
+from compose.wizard.asking import stop
+from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.reword_draft import Draft, draft_of
+from compose.wizard.room import Room
+from compose.wizard.tailor_view import Item
+from compose.wizard.tailor_why import Why, note, why
+
+
+def reword(room: Room, item: Item, key: str, where: str) -> str:
+    """Have the clause put in the group's own words; what was done, or nothing where nothing was.
+
+    Raises `Stopped` or `ToSections` where the person wants to leave.
+    """
+    try:
+        draft = draft_of(room, item.clause, item.position)
+    except CompactError as error:  # somebody took the file away, or has changed it meanwhile
+        room.show(["", *str(error).split("\n")])
+        return ""
+    if not _begun(draft, where):
+        return ""
+    room.show(["", *_how(room, item)])
+    while writing.write(draft, where):
+        said = _settled(draft, item, where)
+        if said is not None:
+            return said
+    _leave(draft)
+    return ""
+
+
+def _how(room: Room, item: Item) -> Iterator[str]:
+    """What the names in braces mean, which may be used, and what is asked afterwards."""
+    known = room.questionnaire.field_names() | set(COMPUTED)
+    names = [name for name in fields(item.clause, item.position) if name in known]
+    first = next((name for name in names if name not in COMPUTED), "public_partners")
+    question = room.questionnaire.by_id[first]
+    value = room.route.effective[first]
+    now = f", now {show.words(question, value)}" if value is not None and not isinstance(value, Open) else ""
+    yield f"{_braced(first)} stands for the answer '{question.label}'{now}, and follows it when it changes."
+    yield f"Such names may be used: {', '.join(map(_braced, names or [first]))}; ? tells all there are."
+    yield "You are asked for the reason afterwards."
+
+
+def _braced(name: str) -> str:
+    return f"{{{{ {name} }}}}"
+
+
+# -- what is left from before ------------------------------------------------------------------------------------------
+
+
+def _begun(draft: Draft, where: str) -> bool:
+    """Whether to go on: where something was begun earlier, with it or afresh."""
+    if not draft.scratch.exists() or _as_it_was(draft):
+        return True
+    options = (
+        Option("on", "Go on with it"),
+        Option("fresh", "Begin again from the wording in force", "What was begun is set aside, not deleted."),
+    )
+    above = (f"This was begun earlier and is in {draft.shown}.",)
+    put = Ask("Go on with it?", where=where, above=above, options=options, given="on", turns=writing.LEAVING)
+    while isinstance(reply := draft.room.prompter.one(put), Turn):
+        if reply.way == "back":
+            return False
+        stop(draft.room)
+    return reply == "on" or writing.tried(draft.room, draft.give_up)
+
+
+def _as_it_was(draft: Draft) -> bool:
+    """Whether nothing was written so far: then no file is needed."""
+    try:
+        same = draft.text() == draft.start
+    except CompactError:
+        return False
+    if same:
+        draft.drop()
+    return same
+
+
+def _leave(draft: Draft) -> None:
+    if draft.scratch.exists() and not _as_it_was(draft):
+        draft.room.show(["", f"What you have written is kept in {draft.shown}. The wording is as it was."])
+
+
+# -- what is written ---------------------------------------------------------------------------------------------------
+
+
+def _settled(draft: Draft, item: Item, where: str) -> str | None:
+    """What came of what is written: what was done, nothing where it does not count, `None` to write on."""
+    if _as_it_was(draft) or not draft.scratch.exists():
+        draft.room.show(["", "Nothing was changed."])
+        return ""
+    try:
+        text = draft.text()
+        clause = draft.checked(text)
+    except CompactError as error:
+        return _wrong(draft, error, where)
+    draft.room.show(
+        ["", "It will read:", *(f"  {line}" for line in preview(clause.wording["standard"], draft.room.route))]
+    )
+    said = _why(draft.room, item, where)
+    return None if said is None else _taken(draft, item, text, said)
+
+
+def _wrong(draft: Draft, error: CompactError, where: str) -> str | None:
+    """Show what is wrong; nothing where the text is kept aside or given up, `None` to write on."""
+    options = (
+        Option("again", "Edit it again"),
+        Option("aside", f"Keep it aside for later ({draft.shown})"),
+        Option("up", "Give it up", "What you wrote is set aside, not deleted."),
+    )
+    above = ("It cannot be used as it is:", *draft.told(error))
+    put = Ask("What do you want to do?", where=where, above=above, options=options, turns=writing.LEAVING)
+    while isinstance(reply := draft.room.prompter.one(put), Turn) and reply.way == "quit":
+        stop(draft.room)
+    if reply == "aside":
+        _leave(draft)
+        return ""
+    if reply == "up":
+        if writing.tried(draft.room, draft.give_up):
+            draft.room.show(["", "The wording is as it was. What you wrote is kept in wording/set-aside."])
+        return ""
+    return None
+
+
+def _why(room: Room, item: Item, where: str) -> Why | None:
+    question = room.questionnaire.by_id["positions"].part("reason")
+    asked = replace(question, ask="Why do you put it in your own words?", optional=False)
+    return why(room, asked, ("positions", item.clause.id, "own words"), "", where)
+
+
+def _taken(draft: Draft, item: Item, text: str, said: Why) -> str:
+    """Make the words count, and take out a choice among the library's wordings, beside which they cannot stand."""
+    room = draft.room
+    if choice := view.row(room, "positions", item.clause.id):
+        room.show(
+            ["", f"Your own words take the place of the {choice.get('position')} wording: that choice is taken out."]
+        )
+        tailor_do.take_out_choice(room, item, Why("It is put in our own words", said.agreed_by))
+    if not writing.tried(room, lambda: draft.put_down(text, said.reason)):
+        return ""
+    room.forget_library()
+    note(room, "reworded", f"{view.WORDING}/{item.clause.id}", draft.start, text, said)
+    return f"Your own words are taken. They stand in wording/{item.clause.id}.md."
