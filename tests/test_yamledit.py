@@ -5,7 +5,7 @@ import textwrap
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compose import paths, yamlio
@@ -133,6 +133,16 @@ def test_what_is_no_longer_answered_goes_with_the_remark_above_it():
     assert out == replaced(FILE, ('# Settled on 3 May.\nkind: "unitary"\n', ""))
 
 
+def test_a_remark_that_stands_apart_stays_when_the_answer_below_it_goes():
+    text = "a: 1\n\n# Apart.\n\n# Of b.\nb: 2\n"
+    assert changed(text, lambda data: data.pop("b")) == "a: 1\n\n# Apart.\n\n"
+
+
+def test_a_remark_beside_the_sign_of_a_text_is_kept_above_its_successor():
+    text = "a: |   # why\n  One.\n  # no remark\nb: 2\n"
+    assert changed(text, lambda data: data.update(a="Two.")) == "# why\na: Two.\nb: 2\n"
+
+
 def test_the_remark_at_the_top_is_the_file_s_and_stays():
     out = changed("# Head\na: 1\nb: 2\n", lambda data: data.pop("a"))
     assert out == "# Head\nb: 2\n"
@@ -166,6 +176,12 @@ def test_a_field_of_an_entry_is_exchanged_alone():
 def test_an_entry_is_renamed_and_keeps_its_remarks():
     out = changed(FILE, lambda data: data["partners"][0].update(name="Anytown City Council"))
     assert out == replaced(FILE, ("name: Anytown Council ", "name: Anytown City Council "))
+
+
+def test_an_entry_is_known_by_its_name_whatever_else_of_it_changes():
+    text = "p:\n  - name: A   # a\n    x: 1\n    y: 2\n  - name: B   # b\n    x: 1\n    y: 3\n"
+    out = changed(text, lambda data: data["p"].__setitem__(slice(2), [{"name": "B", "x": "4", "y": "5"}]))
+    assert out == "p:\n  - name: B   # b\n    x: 4\n    y: 5\n"
 
 
 def test_a_field_is_added_in_its_place_and_another_is_taken_out():
@@ -261,6 +277,8 @@ def test_a_last_line_that_does_not_end_is_ended_where_something_follows():
 def test_blank_lines_that_belong_to_a_text_stay_with_it():
     text = "a: |+\n  one\n\n\nb: 2\n"
     assert changed(text, lambda data: data.update(b="3")) == "a: |+\n  one\n\n\nb: 3\n"
+    out = edited(text, {"a": "one\n\n\n", "c": "4", "b": "2"}, ["a", "c", "b"])
+    assert out == "a: |+\n  one\n\n\nc: 4\nb: 2\n"
 
 
 def test_a_file_with_anchors_or_brackets_round_everything_is_written_afresh_under_its_remarks():
@@ -274,6 +292,12 @@ def test_a_value_that_would_be_told_as_a_problem_is_put_right_when_the_file_is_w
     text = "# Head\nname: Unit #2\nother: 'x'   # y\nname: again\n"
     out = edited(text, {"name": "Unit", "other": "x"})
     assert out == "# Head\n#2\nname: Unit\nother: 'x'   # y\n"
+
+
+def test_what_is_put_right_in_one_field_leaves_all_others_alone():
+    text = "p:\n  - name:   A\n    x: Unit #2\n  # b\n  - name: 'B'   # c\nz: 1\n"
+    out = edited(text, {"p": [{"name": "A", "x": "Unit"}, {"name": "B"}], "z": "2"})
+    assert out == "p:\n  - name:   A\n    #2\n    x: Unit\n  # b\n  - name: 'B'   # c\nz: 2\n"
 
 
 @pytest.mark.parametrize("text", ["- a\n", "just words\n", "a: &a\n  b: *a\n", "? [x]\n: y\n", "--- # z\n", "~"])
@@ -407,7 +431,7 @@ def _answers(text):
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_changed_file_holds_the_new_answers_and_loses_nothing_else(draw):
     old = draw.draw(DATA)
     text = draw.draw(remarked(edited("", old)))
@@ -430,7 +454,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_file_at_all_is_refused_or_holds_the_new_answers(text, draw):
     try:
         found = yamlio.parse(text.replace("\r\n", "\n"), "file.yaml").data

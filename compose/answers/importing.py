@@ -9,7 +9,7 @@ from typing import Any
 from compose import schema
 from compose.answers import cells, columns
 from compose.answers.model import Record
-from compose.answers.names import alike, plain
+from compose.answers.names import Names, plain
 from compose.answers.tables import Row, Table
 from compose.errors import Place, Problem
 from compose.questionnaire.model import Question
@@ -172,15 +172,17 @@ def _likenesses(
     """The rows that name what is known or stands further up, and those that nearly do."""
     main = _main(question)
     seen = {_mark(question, entry): str(entry[main]) for entry in known if main in entry}
+    names = Names(seen.values())
     twice, near = [], []
     for entry in good:
         mark, name = _mark(question, entry.values), str(entry.values[main])
         if mark in seen:
             twice.append(Likeness(entry.row, name, seen[mark]))
             continue
-        if question.key and (other := alike(name, seen.values())):
+        if question.key and (other := names.alike(name)):
             near.append(Likeness(entry.row, name, other))
         seen[mark] = name
+        names.add(name)
     return twice, near
 
 

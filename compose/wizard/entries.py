@@ -120,7 +120,7 @@ def _overview(wanted: Table, where: str) -> Ask:
     rows = [Option(str(place), wanted.line(place), head=f"{count} so far" if not place else "")
             for place in range(count)]  # fmt: skip
     actions = (
-        Option("on", "Go on" if count or not question.optional else "None, go on", head="What next?" if rows else ""),
+        Option("on", "Go on" if count or not question.optional else "None, go on", head="What next" if rows else ""),
         Option("add", f"Add {_a(question.each)}"),
         Option("import", "Bring in from a spreadsheet (CSV or Excel)"),
     )
@@ -185,7 +185,7 @@ def _entry_overview(wanted: Table, where: str) -> Ask:
     fields = [Option(part.id, f"{_upper(part.label)}: {_told(part, row[part.id]) or 'Not provided'}")
               for part in wanted.asked()]  # fmt: skip
     actions = (
-        Option("on", "Done", head="What next?"),
+        Option("on", "Done", head="What next"),
         *([Option("up", "Move it up")] if wanted.at else []),
         *([Option("down", "Move it down")] if wanted.at < last else []),
         Option("remove", "Remove it"),

@@ -12,6 +12,9 @@ from compose.wizard.prompter import Ask, Option, Turn
 SHORT = 3
 """Lines that an option may take below its label; of a longer one the first line is read."""
 
+NAMED = 3
+"""Options that an error names before it only counts."""
+
 _HELP = re.compile(r"(?:\?|help\s)\s*(.+)", re.IGNORECASE)
 _APART = re.compile(r"\s*,\s*")
 _NUMBERS = re.compile(r"\d+(?:\s+\d+)+")
@@ -100,8 +103,9 @@ def meant(typed: str, options: Sequence[Option]) -> Option:
 
 
 def _unclear(typed: str, found: Sequence[Option]) -> str:
-    labels = "; ".join(option.label for option in found)
-    return f"More than one begins with {typed}: {labels}. Type more of it, or its number."
+    named = [option.label for option in found[:NAMED]]
+    more = [f"and {len(found) - NAMED} more"] if len(found) > NAMED else []
+    return f"More than one begins with {typed}: {'; '.join([*named, *more])}. Type more of it, or its number."
 
 
 def _unknown(typed: str, options: Sequence[Option]) -> str:

@@ -71,7 +71,7 @@ class PlainPrompter:
         below: Iterable[str],
     ) -> Reply | Turn:
         """Print `ask` with the lines `below` it, and read until there is nothing wrong with what was typed."""
-        self.show(["", *filter(None, [ask.where]), *ask.above])
+        self.show(["", *filter(None, [ask.where]), *ask.above, *([""] if ask.above else [])])
         # Not by the page: an answer typed too early would only turn it.
         self._say([*filter(None, [ask.question, ask.hint]), *below, *self._words(ask)])
         while True:

@@ -2,6 +2,9 @@
 
 import datetime as dt
 import io
+import re
+import subprocess
+import sys
 import zipfile
 
 import openpyxl
@@ -32,6 +35,16 @@ def xlsx(folder, *sheets):
 
 def cells(table):
     return [table.heads, *(row.cells for row in table.rows)]
+
+
+def exchanged(path, old, new):
+    """Exchange what stands in the first sheet of the workbook at `path`."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    files[sheet], count = re.subn(old, new, files[sheet])
+    assert count == 1
+    path.write_bytes(packed(files))
 
 
 def packed(files):
@@ -122,13 +135,15 @@ def test_of_a_formula_its_value_counts(tmp_path):
     for row in (["Name", "Total"], ["A", "=1+1"]):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
-    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    sheet = "xl/worksheets/sheet1.xml"
-    assert files[sheet].count(b"<v />") == 1
-    files[sheet] = files[sheet].replace(b"<v />", b"<v>2</v>")
-    (tmp_path / "a.xlsx").write_bytes(packed(files))
+    exchanged(tmp_path / "a.xlsx", rb"<v ?/>|<v></v>", b"<v>2</v>")
     assert cells(read_table(tmp_path / "a.xlsx"))[1] == ("A", "2")
+
+
+@pytest.mark.parametrize("size", [b"A1", b"A1:XFD1048576"])
+def test_a_sheet_is_as_large_as_its_cells_whatever_it_says_of_itself(tmp_path, size):
+    xlsx(tmp_path, [["Name", "Sector"], ["A", "public"]])
+    exchanged(tmp_path / "partners.xlsx", rb'<dimension ref="A1:B2"', b'<dimension ref="' + size + b'"')
+    assert cells(read_table(tmp_path / "partners.xlsx")) == [("Name", "Sector"), ("A", "public")]
 
 
 def test_the_contents_tell_what_a_file_is_and_not_its_name(tmp_path):
@@ -146,41 +161,58 @@ def test_the_file_is_closed_when_it_was_read(tmp_path):
 # -- faults ------------------------------------------------------------------------------------------------------------
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
-_AS = "Open it in a spreadsheet program and save it as .xlsx or .csv."
+_NO = "it is not a spreadsheet. Choose a .csv or .xlsx file."
+_OTHER = "it is a spreadsheet of another kind. Open it in a spreadsheet program and save it as .xlsx or .csv."
+_DAMAGED = "the file is damaged. Open it in Excel and save it again as .xlsx."
+_OPEN = "application/vnd.oasis.opendocument"
+
+FAULTS = {
+    "empty": (b"", "there is nothing in it. Check that it is the right file and that it was saved."),
+    "only commas": (b",,\n\n", "there is nothing in it. Check that it is the right file and that it was saved."),
+    "a quote": (
+        b'Name\n"A\nB\n',
+        "a quotation mark is not closed. Open it in a spreadsheet program and save it again.",
+    ),
+    "letters": (b"Name\n\x81\xe9\n", "its letters cannot be made out. Save it as 'CSV UTF-8'."),
+    "pdf": (b"%PDF-1.7\n\xe2", _NO),
+    "web page": (b"\n<HTML><table>", _NO),
+    "picture": (b"\x89PNG\r\n\x1a\n\x00\x00", _NO),
+    "docx": (packed({"word/document.xml": ""}), _NO),
+    "odt": (packed({"mimetype": f"{_OPEN}.text"}), _NO),
+    "doc": (_OLD + "WordDocument".encode("utf-16-le"), _NO),
+    "ods": (packed({"mimetype": f"{_OPEN}.spreadsheet"}), _OTHER),
+    "xlsb": (packed({"xl/workbook.bin": ""}), _OTHER),
+    "numbers": (packed({"Index/Document.iwa": ""}), _OTHER),
+    "damaged": (packed({"xl/workbook.xml": "<a"}), _DAMAGED),
+    "cut off": (b"PK\x03\x04 and no more", _DAMAGED),
+    "xls": (
+        _OLD + "Workbook".encode("utf-16-le"),
+        "it is in the format of an old Excel (.xls). Open it in a spreadsheet program and save it as .xlsx or .csv.",
+    ),
+    "password": (
+        _OLD + "EncryptedPackage".encode("utf-16-le"),
+        "it is protected by a password. Save it without the password: in Excel, File, Info, Protect Workbook.",
+    ),
+    "rows": (
+        b"Name\n" + b"A\n" * 2_001,
+        "it has more than 2,000 rows. Split it, or take out what is no list of entries.",
+    ),
+    "size": (
+        b"Name\n" + b"A" * 5_000_000,
+        "it is larger than 5 MB. Check that it is the right file, and take out pictures.",
+    ),
+}
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"", ": there is nothing in it. Check that it is the right file and that it was saved."),
-        (b",,\n\n", ": there is nothing in it. Check that it is the right file and that it was saved."),
-        (b"\n\nName,Sector\n", ", line 3: there is nothing below its headings. Write each entry on a row of its own."),
-        (b'Name\n"A\nB\n', ": a quotation mark is not closed. Open it in a spreadsheet program and save it again."),
-        (b"Name\n\x81\xe9\n", ": its letters cannot be made out. Save it as 'CSV UTF-8'."),
-        (b"%PDF-1.7\n\xe2", ": it is not a spreadsheet. Choose a .csv or .xlsx file."),
-        (b"\n<HTML><table>", ": it is not a spreadsheet. Choose a .csv or .xlsx file."),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", ": it is not a spreadsheet. Choose a .csv or .xlsx file."),
-        (packed({"word/document.xml": ""}), ": it is not a spreadsheet. Choose a .csv or .xlsx file."),
-        (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), ": it is not a spreadsheet. Choose a .csv or .xlsx file."),
-        (
-            packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}),
-            f": it is a spreadsheet of another kind. {_AS}",
-        ),
-        (packed({"xl/workbook.bin": ""}), f": it is a spreadsheet of another kind. {_AS}"),
-        (packed({"xl/workbook.xml": "<a"}), ": the file is damaged. Open it in Excel and save it again as .xlsx."),
-        (b"PK\x03\x04 and no more", ": the file is damaged. Open it in Excel and save it again as .xlsx."),
-        (_OLD + "Workbook".encode("utf-16-le"), f": it is in the format of an old Excel (.xls). {_AS}"),
-        (_OLD + "WordDocument".encode("utf-16-le"), ": it is not a spreadsheet. Choose a .csv or .xlsx file."),
-        (
-            _OLD + "EncryptedPackage".encode("utf-16-le"),
-            ": it is protected by a password. Save it without the password: in Excel, File, Info, Protect Workbook.",
-        ),
-        (b"Name\n" + b"A\n" * 2_001, ": it has more than 2,000 rows. Split it, or take out what is no list of entries."),
-        (b"Name\n" + b"A" * 5_000_000, ": it is larger than 5 MB. Check that it is the right file, and take out pictures."),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("content", "said"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_told_with_what_to_do(tmp_path, content, said):
-    assert told(csv, tmp_path, content) == [f"partners.csv{said}"]
+    assert told(csv, tmp_path, content) == [f"partners.csv: {said}"]
+
+
+def test_headings_without_anything_below_are_told_with_their_row(tmp_path):
+    assert told(csv, tmp_path, "\n\nName,Sector\n") == [
+        "partners.csv, line 3: there is nothing below its headings. Write each entry on a row of its own."
+    ]
 
 
 def test_an_empty_workbook_and_one_with_too_many_rows_are_told(tmp_path):
@@ -201,8 +233,5 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path):
 
 
 def test_excel_s_library_is_not_loaded_for_csv():
-    import subprocess
-    import sys
-
     code = "import sys, compose.answers.importing; sys.exit('openpyxl' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compose import yamlio
@@ -14,6 +14,7 @@ from compose.questionnaire.load import standard
 from compose.yamledit import edited
 from tests.helpers import SECTIONS, build_tree
 
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 QUESTIONS = standard()
 ASKED = [part for question in QUESTIONS.questions() for part in (question, *question.fields)]
 SINGLE = [question for question in ASKED if question.kind != "repeat"]
@@ -65,6 +66,7 @@ def test_every_kind_of_question_is_tried():
     assert {question.kind for question in SINGLE} <= VALUES.keys()
 
 
+@CALM
 @given(st.data())
 def test_an_answer_that_is_typed_is_read_as_what_it_was(draw):
     question = draw.draw(st.sampled_from(SINGLE))
@@ -76,6 +78,7 @@ def test_an_answer_that_is_typed_is_read_as_what_it_was(draw):
 def test_entries_that_are_typed_into_a_file_are_read_as_what_they_were(tmp_path_factory, question):
     section = next(section for section in QUESTIONS.sections if question in section.questions)
 
+    @CALM
     @given(entries(question))
     def read_again(value):
         text = edited("", {question.id: typed(question, value)})

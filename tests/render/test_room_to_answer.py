@@ -90,8 +90,10 @@ def test_in_word_all_of_it_stays_with_the_next_and_what_comes_after_does_not():
 
 def test_in_word_a_short_document_leaves_room_for_a_hand():
     short = dataclasses.replace(every_node(), dense=True)
-    lines = [found(rendered(one, part=STYLES), "w:style", styleId="AnswerLine")[0] for one in (short, every_node())]
-    assert [package.serialise(line) for line in lines][0] == package.serialise(lines[1])
+    one, other = (
+        found(rendered(document, part=STYLES), "w:style", styleId="AnswerLine")[0] for document in (short, every_node())
+    )
+    assert package.serialise(one) == package.serialise(other)
 
 
 def test_a_shell_of_before_is_given_the_styles_that_it_lacks():
@@ -135,10 +137,7 @@ def test_on_a_page_there_is_a_field_only_where_there_are_lines(lines):
 def test_the_template_is_told_the_rows_wherever_the_room_stands():
     nested = Note("N", (Response("?", (ROOM,), ticks=(Tick("x" * 80),)),))
     document = files(with_blocks(nested), standard())["document.json"].decode()
-    assert re.findall(r'"abreast": (\d)', document) == ["1", "3"] or re.findall(r'"abreast": (\d)', document) == [
-        "3",
-        "1",
-    ]
+    assert sorted(re.findall(r'"abreast": (\d)', document)) == ["1", "3"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 
 from compose.wizard.prompter import Ask, Option
 from compose.wizard.terminal import prompter_for
@@ -43,6 +44,10 @@ def main(name, plain=""):
     prompter = prompter_for(bool(plain), sys.stdin, sys.stdout, os.environ)
     if name == "show":
         prompter.show(ABOVE)
+    elif name == "twice":
+        print(prompter.lines(ASKS["lines"]))
+        time.sleep(1)  # as if the answer were saved on a slow disk
+        print("REPLY", prompter.lines(ASKS["lines"]))
     else:
         method = {"line": "line", "empty": "line", "lines": "lines", "some": "some"}.get(name, "one")
         print(f"\nREPLY {getattr(prompter, method)(ASKS[name])!a}")

@@ -5,8 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
-import uuid
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -112,7 +112,8 @@ class Window:
     """A window of tmux in which the driver runs."""
 
     def __init__(self, what, columns=80, rows=24, **environ):
-        self._tmux = ["tmux", "-L", f"compact-{uuid.uuid4().hex[:12]}", "-f", os.devnull]
+        self._folder = tempfile.TemporaryDirectory()
+        self._tmux = ["tmux", "-S", f"{self._folder.name}/s", "-f", os.devnull]
         variables = " ".join(f"{name}={value}" for name, value in environ.items())
         run = f"PYTHONPATH={ROOT} {variables} {sys.executable} {DRIVER} {what}; sleep 60"
         self._do("new-session", "-d", "-s", "x", "-x", str(columns), "-y", str(rows), run)
@@ -122,6 +123,7 @@ class Window:
 
     def __exit__(self, *error):
         self._do("kill-server")
+        self._folder.cleanup()
 
     def _do(self, *words):
         return subprocess.run([*self._tmux, *words], check=True, capture_output=True, encoding="utf-8").stdout

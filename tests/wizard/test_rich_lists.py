@@ -20,6 +20,8 @@ from tests.wizard.pipes import (
     reply,
 )  # fmt: skip
 
+pytestmark = pytest.mark.timeout(60)  # a key that is not heard would be waited for
+
 KIND = Ask("Which kind of area is it?", options=KINDS, given="district")
 BODIES = Ask("Which bodies sign?", options=KINDS, given=("unitary", "county"))
 

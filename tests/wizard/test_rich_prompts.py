@@ -8,6 +8,8 @@ from compose.wizard.prompter import Ask, Turn
 from tests.wizard import pipes
 from tests.wizard.pipes import BACKSPACE, CTRL_C, CTRL_D, CTRL_S, DOWN, ENTER, ESC, F1, F2, LEFT, UP, paste, reply
 
+pytestmark = pytest.mark.timeout(60)  # a key that is not heard would be waited for
+
 AREA = Ask("What is the area called?", given="Anytown")
 EMPTY = Ask("What is the area called?")
 NOTE = Ask("What should change?", required=False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+from compose.wizard.fitting import broken
 from compose.wizard.prompter import Ask, Turn, Way
 
 Handler = Callable[[KeyPressEvent], None]
@@ -36,12 +37,11 @@ def turn(way: Way, so_far: Callable[[], str | tuple[str, ...]], option: Callable
 
 
 def told(ask: Ask, own: Sequence[str], columns: int, help_key: str = "?") -> str:
-    """The line that says which keys there are: `own`, then the turns; what does not fit is left out of `own`."""
+    """What says which keys there are, `own` and the turns: one line, or where that is too long several."""
     names = {"back": "Esc: back", "later": "F2: later", "help": f"{help_key}: help"}
-    ways = [name for way, name in names.items() if way in ask.turns]
-    full = " · ".join([*own, *ways, SAVED])
-    if len(full) <= columns:
+    parts = [*own, *(name for way, name in names.items() if way in ask.turns)]
+    if len(full := " · ".join([*parts, SAVED])) <= columns:
         return full
-    while len(line := " · ".join([*own, *ways, STOP])) > columns and len(own) > 1:
-        own = own[1:]
-    return line
+    # A key and what it does stay together.
+    line = " · ".join(part.replace(" ", "\xa0") for part in [*parts, STOP])
+    return "\n".join(broken(line, columns)).replace("\xa0", " ")

@@ -43,7 +43,6 @@ def _application(picking: Picking, console: Console, so_far: Callable[[], str | 
 
 
 def _layout(picking: Picking, console: Console) -> Layout:
-    own = ("Space: tick", "Enter: next") if picking.many else ("Up/Down: move", "Enter: choose")
     listed = Window(
         picking.control,
         dont_extend_height=True,
@@ -56,7 +55,7 @@ def _layout(picking: Picking, console: Console) -> Layout:
         block("class:aside", picking.place),
         block("", picking.about),
         block("class:error", lambda: console.folded(picking.error)),
-        block("class:aside", lambda: "\n" + console.folded(keys.told(picking.ask, own, console.columns))),
+        block("class:aside", lambda: f"\n{picking.keys()}"),
     ]
     return Layout(HSplit(parts), listed)
 

@@ -8,6 +8,7 @@ from questionary.prompts.common import InquirerControl
 from compose.wizard.commands import keys_given
 from compose.wizard.fitting import at_most, broken, short
 from compose.wizard.prompter import Ask, Option
+from compose.wizard.rich_prompts import keys
 from compose.wizard.rich_prompts.look import Console
 
 MANY = 12
@@ -95,9 +96,14 @@ class Picking:
     def place(self) -> str:
         """How far down a long list one is, and how to get about in it."""
         count = len(self._choices)
-        return f"{INDENT}{self._number + 1} of {count} · type a letter to go to the next that begins with it" * (
-            count > MANY
-        )
+        if count <= MANY:
+            return ""
+        return self._console.folded(f"{INDENT}{self._number + 1} of {count} · type a letter to go to the next with it")
+
+    def keys(self) -> str:
+        """Which keys there are."""
+        own = ("Space: tick", "Enter: next") if self.many else ("Up/Down: move", "Enter: choose")
+        return keys.told(self.ask, own, self._console.columns)
 
     def about(self) -> str:
         """What there is to say about what is pointed at; always of the same height, so that nothing jumps."""
@@ -138,7 +144,8 @@ class Picking:
 
     def _taken(self) -> int:
         """The rows that all else takes."""
-        asked = len(self._console.fitted(filter(None, (self.ask.question, self.ask.hint))))
-        # Above it where one is, with an empty line; below it an empty line before what is said about the option, and
-        # the error and the keys with an empty line before each.
-        return 2 + asked + (len(self._choices) > MANY) + 1 + 2 + 2
+        texts = (self.ask.question, self.ask.hint, self.place(), self.keys())
+        said = len(self._console.fitted(filter(None, texts)))
+        # Where one is, with the empty line above it; the empty lines before what is said about an option and before
+        # the keys; and an error on two lines.
+        return said + 2 + 2 + 2

@@ -17,7 +17,7 @@ from compose.wizard.rich_prompts import keys
 from compose.wizard.rich_prompts.look import STYLE, Console, block, heading, quick
 
 # Search would look for a line that is not on the screen; the others would put a sign into the text that nobody sees.
-_IDLE = ()
+_IDLE = ("c-r", "c-q", "c-z")
 
 
 def asked(ask: Ask, console: Console, many: bool) -> str | Turn:
@@ -70,7 +70,7 @@ def _lay_out(application: Application[str | Turn], ask: Ask, console: Console, g
                 *heading(ask, console),
                 typing,
                 block("class:error", lambda: console.folded(_wrong(application))),
-                block("class:aside", lambda: "\n" + console.folded(told())),
+                block("class:aside", lambda: "\n" + told()),
             ]
         ),
         typing,
