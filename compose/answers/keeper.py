@@ -118,7 +118,7 @@ class Keeper:
             if not clashes:
                 fresh = {**data, **{ident: result.value for ident, result in results.items()}}
                 order = [question.id for question in section.questions]
-                files.write_whole(path, yamledit.edited(text, fresh, order, _head(section)).encode())
+                files.write_whole(path, yamledit.edited(text, fresh, order, _head(section), shown).encode())
                 self._append([*self._decided(questions.values(), changes, note)])
             return clashes
 

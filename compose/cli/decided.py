@@ -19,7 +19,8 @@ MOST = 10
 
 def lines(log: Log, questionnaire: Questionnaire, *, everything: bool) -> Iterator[str]:
     """The decisions that stand, newest first; those that another has taken the place of are told with it."""
-    standing = sorted(latest(log.decisions).values(), key=lambda one: one.when, reverse=True)
+    places = {one.key: place for place, one in enumerate(log.decisions)}  # clocks differ, the file's order does not
+    standing = sorted(latest(log.decisions).values(), key=lambda one: places[one.key], reverse=True)
     shown = standing if everything else standing[:MOST]
     for one in shown:
         yield _line(one, questionnaire)

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from compose.answers import kinds
 from compose.answers.model import UNANSWERED, Open, Record, Value
 from compose.answers.names import alike, same
+from compose.answers.typed import typed
 from compose.document import show
 from compose.questionnaire.journey import State, Step, fields_of
 from compose.questionnaire.model import Question
@@ -57,8 +58,11 @@ class Table:
         return [part for part in self.question.fields if states[part.id][0] != "asleep"]
 
     def save_field(self, part: Question, value: Plain) -> None:
-        """Save one field of the entry at hand."""
+        """Save one field of the entry at hand, unless it is as it was."""
         rows = self.rows
+        state, stands = self.fields()[part.id]
+        if self.at < len(rows) and state in ("answered", "to be agreed") and value == typed(part, stands):
+            return
         row = {**(rows[self.at] if self.at < len(rows) else {}), part.id: value}
         row = {name: one for name, one in row.items() if one is not None}
         naming.save_field(self.room, self.question, rows, self.at, row)

@@ -50,18 +50,27 @@ def tailor(room: Room, where: str) -> Went:
 
 def _groups(room: Room) -> tuple[Group, ...] | None:
     """The parts; `None` where they cannot be shown and the person goes on without."""
+    again = False
     while True:
         try:
+            if again:
+                room.keeper.refresh()
             return view.groups(room)
         except CompactError as error:
-            room.forget_library()  # so that what is put right meanwhile is read
-            options = (Option("again", "Look again: it is put right"), Option("on", "Go on without"))
-            above = ("The commitments cannot be shown just now:", *str(error).split("\n"))
-            reply = room.prompter.one(Ask("What do you want to do?", above=above, options=options, turns=_LEAVING))
-            if isinstance(reply, Turn):
-                stop(room)
-            elif reply == "on":
+            if not _look_again(room, error):
                 return None
+            again = True
+
+
+def _look_again(room: Room, error: CompactError) -> bool:
+    """Whether to look once more, after somebody has put right what is wrong in the files."""
+    options = (Option("again", "Look again: it is put right"), Option("on", "Go on without"))
+    above = ("The commitments cannot be shown just now:", *str(error).split("\n"))
+    put = Ask("What do you want to do?", above=above, options=options, turns=_LEAVING)
+    while isinstance(reply := room.prompter.one(put), Turn):
+        stop(room)
+    room.forget_library()
+    return reply == "again"
 
 
 _LEAVING: frozenset[Way] = frozenset(("quit",))

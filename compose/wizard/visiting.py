@@ -12,6 +12,7 @@ from compose.wizard.asking import Matter, ask
 from compose.wizard.naming import partners
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.yamlio import Plain
 
 Went = Literal["next", "back"]
 TAILORED = ("left_out", "positions")
@@ -31,9 +32,17 @@ def visit(room: Room, step: Step) -> Went:
     reply = ask(room, matter)
     if isinstance(reply, Turn):
         return "back"
-    if reply != room.keeper.answers.typed.get(question.id, "") or question.id not in room.keeper.answers.typed:
+    if not stands(room, step, reply):
         room.save({question.id: reply})
     return "next"
+
+
+def stands(room: Room, step: Step, reply: Plain) -> bool:
+    """Whether `reply` is what was answered before, so that nothing need be written."""
+    if step.question.id not in room.keeper.answers.typed:
+        return False
+    answered = step.value if step.state in ("answered", "to be agreed") else None
+    return reply == typed(step.question, answered)
 
 
 def where(room: Room, step: Step) -> str:

@@ -89,6 +89,20 @@ def test_where_the_principles_are_the_frame_they_are_the_parts(home):
     assert "outcome-1" not in keys(room.prompter.asked[0])
 
 
+def test_what_was_left_out_of_a_code_that_is_not_chosen_is_not_listed(home):
+    out = "left_out:\n  - clause: funding-paid-ahead\n    reason: No.\n"
+    assert "code-funding" in keys(tailored(home, "(on)", codes="codes: [funding]\n", commitments=out).prompter.asked[0])
+    assert "code-funding" not in keys(tailored(home.parent / "other", "(on)", commitments=out).prompter.asked[0])
+
+
+@pytest.mark.parametrize("form", ["full", "short"])
+def test_commitments_are_listed_in_the_order_they_are_printed(home, form):
+    room = tailored(home, "transparency", "(on)", "(on)", commitments=f"skeleton: principles\nform: {form}\n")
+    labels = [one.label for one in asked(room, "Transparency").options[1:-1]]
+    numbers = [tuple(map(int, label.split(" ")[0].split("."))) for label in labels]
+    assert numbers == sorted(numbers) and len(numbers) > 1
+
+
 def test_of_a_part_without_commitments_only_what_offers_a_choice_is_listed(home):
     room = tailored(home, "making-it-work", "(on)", "(on)")
     listed = keys(asked(room, "Making it work"))[1:-1]
@@ -120,7 +134,7 @@ def test_the_list_tells_what_was_done_in_each_part(home):
     assert label.endswith("7 commitments, 1 left out, 1 in your own words, 1 stronger")
 
 
-def test_local_wording_that_cannot_be_used_is_told_and_read_again_when_it_is_put_right(home):
+def test_what_cannot_be_used_is_told_and_read_again_when_it_is_put_right(home):
     path = home / "wording/improvement-plan.md"
 
     def put_right(ask):
@@ -128,8 +142,14 @@ def test_local_wording_that_cannot_be_used_is_told_and_read_again_when_it_is_put
         path.write_text("---\nbased_on: improvement-plan@1\n---\nWe plan.\n")
         return "again"
 
+    def put_right_too(ask):
+        assert "'no-such-clause' is not a clause of the library" in "\n".join(ask.above)
+        (home / "answers/40-commitments.yaml").write_text("")
+        return "again"
+
     wrong = {"wording/improvement-plan.md": "---\nbased_on: improvement-plan@9\n---\nWe plan.\n"}
-    room = tailored(home, put_right, "(on)", files=wrong)
+    out = "left_out:\n  - clause: no-such-clause\n    reason: No.\n"
+    room = tailored(home, put_right, put_right_too, "(on)", files=wrong, commitments=out)
     assert "1 in your own words" in option(room.prompter.asked[-1], "outcome-4").label
 
 
@@ -163,6 +183,17 @@ def test_a_walk_begins_with_the_first_that_was_not_looked_at(home):
     room = tailored(home, "outcome-4", "(walk)", "keep", *[Turn("later")] * 6, "(walk)", *["keep"] * 6, "(on)", "(on)")
     second = [ask for ask in room.prompter.asked if ask.question.startswith("What do")][7]
     assert second.where.endswith("2 of 7")
+
+
+def test_one_that_leaves_the_draft_is_passed_over_both_ways(home):
+    before = "left_out:\n  - clause: reports-to-board\n    reason: There is no board.\n"
+    files = {"wording/zebra.md": "---\ntitle: Zebra\npart: making-it-work\nundertaken_by: all\n---\nWe bake.\n"}
+    replies = (*["keep"] * 4, "bring", Turn("back"), "keep", "keep")
+    room = tailored(home, "making-it-work", "(walk)", *replies, "(on)", "(on)", files=files, commitments=before)
+    titles = [ask.above[0].lstrip("0123456789. ") for ask in room.prompter.asked if ask.question.startswith("What do")]
+    check, board = (room.library.by_id[ident].title for ident in ("compact-check", "reports-to-board"))
+    assert titles[3:] == [check, board, "Zebra", check, "Zebra"]
+    assert "It is no longer left out by you, but not in the draft either: It depends on: " in room.prompter.words
 
 
 def test_all_that_offer_a_choice_can_be_walked_through(home):
