@@ -19,7 +19,7 @@ class Turn:
 
     way: Way
     so_far: str | tuple[str, ...] = ""
-    """What was typed or ticked already, so that it can be put back."""
+    """What was typed or ticked already, or pointed at in a list of one, so that it can be put back."""
     option: str = ""
     """Key of the option that was pointed at, or that help was asked about; empty where there is none."""
 
@@ -56,7 +56,7 @@ class Ask:
     given: str | tuple[str, ...] = ""
     """What stands there so far, or is suggested: a text to start from, or the keys of options."""
     turns: frozenset[Way] = frozenset(("back", "later", "help", "quit"))
-    """Which turns are possible here."""
+    """Which turns are possible here. Ctrl-C is `quit` even where that is not among them: nobody is locked in."""
     check: Callable[[str], str] = _fine
     """What is wrong with a text and how to put it right, or nothing; of `some`, not called."""
     required: bool = True

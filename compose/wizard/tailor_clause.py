@@ -128,9 +128,12 @@ _POSITIONS = {
 
 
 def _wording(room: Room, item: Item, position: str) -> Iterator[str]:
-    """A wording as it would be printed, with who asks for it and what it costs."""
-    yield from preview(item.clause.wording[position], room.route)
+    """Who asks for a wording and what it costs, and the wording as it would be printed.
+
+    In this order, for wordings of one clause begin alike, and where there is little room only the beginning is seen.
+    """
     yield from _stance(item, position)
+    yield from preview(item.clause.wording[position], room.route)
 
 
 def _stance(item: Item, position: str) -> Iterator[str]:

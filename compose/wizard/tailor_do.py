@@ -9,6 +9,7 @@ from compose.answers.decisions import What
 from compose.answers.keeper import Note
 from compose.answers.model import Open
 from compose.document import show
+from compose.document.preview import preview
 from compose.errors import OutputError
 from compose.library.about import fields, limits, numbers
 from compose.library.overlay import FOLDER
@@ -25,6 +26,9 @@ from compose.wizard.tailor_why import Why, note, why
 
 def choose(room: Room, item: Item, position: str, where: str) -> str:
     """Take the wording of `position`, with the reason; what was done, or nothing where the person goes back."""
+    room.show(
+        ["", f"The {position} wording:", *(f"  {line}" for line in preview(item.clause.wording[position], room.route))]
+    )
     former = str((view.row(room, "positions", item.clause.id) or {}).get("reason") or "")
     said = _why(room, "positions", item, former, where)
     if said is None:

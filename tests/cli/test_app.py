@@ -33,7 +33,7 @@ def python(code):
 def test_help_names_every_verb(command):
     ran = command("--help")
     assert ran.status == 0
-    assert all(f"{verb} " in ran.out for verb in VERBS)
+    assert set(VERBS) <= set(ran.out.split())
 
 
 def test_without_a_verb_it_helps_and_says_that_one_was_wanted(command):

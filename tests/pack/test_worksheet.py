@@ -160,6 +160,12 @@ def test_of_many_clauses_a_few_are_named_and_the_rest_counted():
     assert line.count("(") == 4 and line.endswith("more clauses.")
 
 
+def test_clauses_that_come_with_the_same_choice_are_told_together():
+    lines = said("covenant_principles", form="short", skeleton="principles")
+    (line,) = [line for line in lines if line.startswith("What it brings")]
+    assert line.count("with “Recognition and value”") == 1 and line.count(";") == 1
+
+
 def test_a_choice_that_brings_many_clauses_says_how_many():
     (funding,) = [label for label in labels(room("codes")) if label.startswith("Funding")]
     assert funding == "Funding and procurement (13 clauses)"
@@ -301,7 +307,7 @@ def test_the_form_of_a_partner_begins_a_page_that_can_be_copied():
     document = made(partners=PARTNERS)
     place = next(at for at, one in enumerate(document.blocks) if getattr(one, "id", "") == "form-partners")
     assert isinstance(document.blocks[place - 1], PageBreak)
-    assert next(walk.lines_of(document.blocks[place + 1].blocks)) == "Copy this page as often as needed."
+    assert next(walk.lines_of(document.blocks[place + 1].blocks)) == "Copy these pages as often as needed."
 
 
 # -- commitments -------------------------------------------------------------------------------------------------------

@@ -83,6 +83,8 @@ def test_lines_are_broken_between_words_where_a_person_reads(monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     ask = Ask("Why?", above=("word " * 30,))
     assert max(map(len, written("line", ask, "a").split("Instead")[0].splitlines())) <= 40
+    hanging = written("line", Ask("Why?", above=("- " + "word " * 10,)), "a")
+    assert f"\n- {'word ' * 7}".rstrip() + "\n  word word word\n" in hanging
     assert "word " * 29 in written("line", ask, "a", live=False)
 
 

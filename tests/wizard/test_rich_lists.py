@@ -32,6 +32,7 @@ BODIES = Ask("Which bodies sign?", options=KINDS, given=("unitary", "county"))
 def test_the_pointer_begins_at_what_is_given_and_enter_chooses():
     assert reply("one", KIND, ENTER) == "district"
     assert reply("one", Ask("Which?", options=KINDS, given="gone"), ENTER) == "county"
+    assert reply("one", KIND, "\n") == "district"  # Enter, of a terminal that was set otherwise
 
 
 @pytest.mark.parametrize(

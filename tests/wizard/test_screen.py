@@ -121,10 +121,12 @@ def test_what_there_is_to_say_about_an_option_is_cut_to_the_window_and_nothing_j
 def test_an_error_stands_below_what_was_typed_which_stays():
     with pipes.Window("empty") as window:
         window.shows("Ctrl-C: stop")
-        window.press("abc", "Enter")
+        window.press("abc")
+        assert "Error" not in window.shows("> abc")
+        window.press("Enter")
         assert " > abc\nError: Type four letters or more.\n" in window.shows("Error")
         window.press("d")
-        window.shows("> abcd\n\n")
+        window.shows("> abcd\n\nEnter: next")
         window.press("Enter")
         window.shows("REPLY 'abcd'")
 

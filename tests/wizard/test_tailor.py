@@ -223,9 +223,9 @@ def test_other_wordings_are_shown_before_one_is_taken(home):
     stance = room.library.by_id[NOTICE].positions["stronger"]
     about = option(about_clause(room), "stronger").about
     assert about.startswith(
-        "Public sector partners will give at least 3 months of written notice before they:\n- end an"
+        f"Who asks for it: {stance.asked_by}\nWhat it costs: {stance.costs}\nPublic sector partners"
     )
-    assert about.endswith(f"\nWho asks for it: {stance.asked_by}\nWhat it costs: {stance.costs}")
+    assert about.endswith(" within 20 working days, or once an investigation allows.")
     assert "standard" not in keys(about_clause(room))
 
 
@@ -237,7 +237,8 @@ def test_a_commitment_without_a_choice_offers_none(home):
 def test_help_tells_of_the_wording_pointed_at_and_all_that_stands_behind_it(home):
     room = tailored(home, *IN, Turn("help", option="lighter"), *OUT)
     clause, words = room.library.by_id[NOTICE], room.prompter.words
-    assert "The lighter wording:\n  Public sector partners will give an organisation" in words
+    assert "The lighter wording:\n  Who asks for it: Public bodies that pass on money" in words
+    assert "\n  Public sector partners will give an organisation at least 3 months" in words
     assert f"Why: {clause.why}" in words and f"Law: {clause.legal}" in words
     assert "Numbers in it:" in words and "    Guidance, at least 3 months: " in words
     assert "Version 1, 22 November 2026: First wording." in words
@@ -289,6 +290,18 @@ def test_the_stronger_wording_is_taken_with_its_reason_and_who_agreed_it(home):
     assert about_clause(room, 1).above[2] == "The stronger wording, which you chose (the reason: Leases run for years):"
     assert chosen(home).position == "stronger"
     assert "If notice comes late, support goes on unchanged until 3 months have passed." in printed(home)
+
+
+def test_a_wording_stands_there_in_full_before_its_reason_is_asked(home):
+    def look(ask):
+        start = room.prompter.shown.index("The lighter wording:")
+        assert room.prompter.shown[start + 1].startswith(
+            "  Public sector partners will give an organisation at least 3"
+        )
+        return Turn("back")
+
+    room = room_of(home, [*IN, "lighter", look, *OUT])
+    assert tailor(room, "Commitments") == "next"
 
 
 def test_the_reason_for_a_wording_need_not_be_given_nor_who_agreed_it(home):

@@ -137,6 +137,7 @@ def test_no_color_in_a_real_terminal():
     terminal = started("some", NO_COLOR="1")
     terminal.expect("Esc: back")
     assert "38;5" not in terminal.before
+    assert "\x1b[6n" not in terminal.before  # not every terminal says where its cursor is; none is asked
     terminal.send("\r")
     terminal.expect("REPLY")
 

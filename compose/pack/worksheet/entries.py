@@ -33,7 +33,8 @@ def entries(sheet: Sheet, question: Question) -> Iterator[Block]:
     alone = bool(found) and len(question.fields) > LONG
     if alone:
         yield PageBreak()
-    yield from _form(sheet, question, "page" if alone else "form")
+    pages = "these pages" if len(question.fields) > CROWDED else "this page"
+    yield from _form(sheet, question, pages if alone else "this form")
 
 
 # -- the entries there are ---------------------------------------------------------------------------------------------
@@ -59,7 +60,7 @@ def _share(field: Question, cells: tuple[Cell, ...]) -> int:
 
 def _form(sheet: Sheet, question: Question, what: str) -> Iterator[Block]:
     yield Heading(3, words(f"One more {question.each}"), f"form-{question.id}", "group")
-    copied: tuple[Block, ...] = (Paragraph(words(f"Copy this {what} as often as needed."), "small"),)
+    copied: tuple[Block, ...] = (Paragraph(words(f"Copy {what} as often as needed."), "small"),)
     most = 1 if len(question.fields) > CROWDED else 2
     for place, field in enumerate(question.fields):
         room = lines(field) if field.kind == "long-text" else min(lines(field), most)

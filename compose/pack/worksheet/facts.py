@@ -66,13 +66,14 @@ def _clauses(sheet: Sheet, question: Question, found: Effects) -> Iterator[Block
 
 
 def _brings(sheet: Sheet, question: Question, found: Effects) -> Iterator[str]:
-    """Each clause that a choice brings with few others, and with which choices it comes."""
-    coming: dict[str, list[str]] = {}
-    for choice, clauses in found.brings.items():
-        for clause in clauses if len(clauses) <= FEW else ():
-            coming.setdefault(clause.id, []).append(choice)
-    for ident, choices in coming.items():
-        yield f"{sheet.titled(sheet.library.by_id[ident])}, {_with(question, choices)}"
+    """The clauses that a choice brings with few others, those together that come with the same choices."""
+    few = {choice: clauses for choice, clauses in found.brings.items() if len(clauses) <= FEW}
+    coming: dict[tuple[str, ...], list[Clause]] = {}
+    for clause in dict.fromkeys(clause.id for clauses in few.values() for clause in clauses):
+        choices = tuple(choice for choice, clauses in few.items() if clause in {one.id for one in clauses})
+        coming.setdefault(choices, []).append(sheet.library.by_id[clause])
+    for choices, together in coming.items():
+        yield f"{_listed(sheet, together)}, {_with(question, choices)}"
 
 
 def _with(question: Question, choices: Sequence[str]) -> str:
