@@ -21,7 +21,6 @@ from compose.questionnaire.model import Questionnaire
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain
 
-
 SETTINGS = "compact.yaml"
 
 

@@ -23,6 +23,11 @@ What = Literal[
 ]  # fmt: skip
 
 
+KEPT, WORDING, AGAIN = "kept", "wording", "again"
+"""What a decision about a clause is of, before a slash and the clause's id: that it stays as it is, that the group has
+words of its own for it, that it is to be looked at again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One thing that was decided."""

@@ -137,7 +137,8 @@ def name_of(question: Question, entry: Entry) -> str:
 
 def _order(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     """Names of all entries: in my order where I moved some, else in the other's; what one side added, behind its own
-    neighbour."""
+    neighbour.
+    """
     moved = [one for one in mine if one in base] != [one for one in base if one in mine]
     first, second = (mine, theirs) if moved else (theirs, mine)
     order = list(first)

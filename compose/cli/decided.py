@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compose.answers import kinds
-from compose.answers.decisions import Decision, Log, latest
+from compose.answers.decisions import AGAIN, KEPT, WORDING, Decision, Log, latest
 from compose.answers.model import Open
 from compose.document import show
 from compose.plan.dates import long_date
@@ -13,6 +13,8 @@ from compose.questionnaire.model import Question, Questionnaire
 from compose.schema import WrongValueError
 from compose.yamlio import Plain
 
+_CLAUSE = {KEPT: "kept as it is", WORDING: "in your own words", AGAIN: "to be looked at again"}
+_BACK = "in the library's wording again"
 MOST = 10
 """Decisions that are listed unless all are asked for."""
 
@@ -41,6 +43,9 @@ def _what(one: Decision, questionnaire: Questionnaire) -> str:
     if ident.startswith("section:"):
         titles = {section.id: section.title for section in questionnaire.sections}
         return f"section '{titles.get(ident.partition(':')[2], ident)}' {one.what}"
+    if ident in _CLAUSE:
+        gone = ident == WORDING and one.now is None
+        return f"clause {' '.join(way)}: {_BACK if gone else _CLAUSE[ident]}"
     question = _question(questionnaire, ident, way)
     name = ", ".join(filter(None, (question.label if question else ident, *way[:1])))
     if one.what in ("answered", "changed"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from compose.answers.decisions import WORDING
 from compose.answers.model import Open
 from compose.document import show
 from compose.document.preview import preview
@@ -154,5 +155,5 @@ def _taken(draft: Draft, item: Item, text: str, said: Why) -> str:
     if not writing.tried(room, lambda: draft.put_down(text, said.reason)):
         return ""
     room.forget_library()
-    note(room, "reworded", f"{view.WORDING}/{item.clause.id}", draft.start, text, said)
+    note(room, "reworded", f"{WORDING}/{item.clause.id}", draft.start, text, said)
     return f"Your own words are taken. They stand in wording/{item.clause.id}.md."

@@ -41,6 +41,7 @@ def resumed(room: Room) -> Step | None:
 
 def _section_of(room: Room, decision: Decision) -> Section | None:
     ident = decision.key.partition("/")[0]
+    ident = visiting.TAILORED[0] if ident in (decisions.KEPT, decisions.WORDING, decisions.AGAIN) else ident
     return next((step.section for step in room.route.steps if step.question.id == ident), None)
 
 

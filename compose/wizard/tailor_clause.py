@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
+from compose.answers.decisions import AGAIN, KEPT
 from compose.document.preview import preview
 from compose.library.about import VOICES, about, numbers
 from compose.questionnaire import progress
@@ -164,10 +165,10 @@ def _keep(room: Room, item: Item) -> None:
     """Note that the group looked at it and keeps it, unless the log tells already that it looked."""
     if item.clause.id not in view.seen(room.keeper.log.decisions).looked_at:
         stands = "left out" if item.out else "own words" if item.clause.local else item.position
-        note(room, "answered", f"{view.KEPT}/{item.clause.id}", None, stands)
+        note(room, "answered", f"{KEPT}/{item.clause.id}", None, stands)
 
 
 def _put_off(room: Room, item: Item) -> None:
     """Note that it is to be looked at again. Nothing is decided."""
-    note(room, "to be agreed", f"{view.AGAIN}/{item.clause.id}", None, None)
+    note(room, "to be agreed", f"{AGAIN}/{item.clause.id}", None, None)
     room.show(["", f"{item.clause.title}: to be looked at again. Until then it stays as it is."])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compose import files, paths
-from compose.answers.decisions import What
+from compose.answers.decisions import WORDING, What
 from compose.answers.keeper import Note
 from compose.answers.model import Open
 from compose.document import show
@@ -140,7 +140,7 @@ def take_out_own_words(room: Room, item: Item, key: str, where: str) -> str:
         return ""
     room.forget_library()
     words = item.clause.texts["standard"].markdown.strip()
-    note(room, "wording chosen", f"{view.WORDING}/{item.clause.id}", words, None)
+    note(room, "wording chosen", f"{WORDING}/{item.clause.id}", words, None)
     return f"The library's wording counts again. Yours is kept in {paths.shown(went, room.home)}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from compose.answers.decisions import Decision
+from compose.answers.decisions import AGAIN, KEPT, WORDING, Decision
 from compose.document import fill, walk
 from compose.document.assemble import Edition, assemble
 from compose.document.fill import Filling
@@ -20,12 +20,6 @@ from compose.yamlio import Plain
 
 Row = dict[str, Plain]
 
-KEPT = "kept"
-"""Kind of a decision that a clause stays as it is; its id stands behind a slash."""
-WORDING = "wording"
-"""Kind of a decision about a group's own words."""
-AGAIN = "again"
-"""Kind of a note that a clause is to be looked at again."""
 _LOOKED_AT = ("positions", "left_out", KEPT, WORDING)
 
 
