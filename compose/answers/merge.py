@@ -41,7 +41,7 @@ class Merged:
 
 
 def merged(question: Question, base: Plain, mine: Plain, theirs: Plain, settled: Settled = ()) -> Merged:
-    """What comes of `mine` and `theirs`, both changed from `base`; `settled` says which side goes in earlier clashes."""
+    """What comes of `mine` and `theirs`, both changed from `base`; `settled` says which side goes where they clash."""
     merger = _Merger(question, settled, [])
     if all(_is_list(question, value) for value in (base, mine, theirs)):
         value: Plain = merger.entries(as_list(base), as_list(mine), as_list(theirs))
@@ -55,6 +55,7 @@ def _is_list(question: Question, value: Plain) -> bool:
 
 
 def as_list(value: Plain) -> list[Plain]:
+    """The entries in `value`; none where it is no list."""
     return value if isinstance(value, list) else []
 
 
@@ -136,8 +137,9 @@ def name_of(question: Question, entry: Entry) -> str:
 
 
 def _order(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of all entries: in my order where I moved some, else in the other's; what one side added, behind its own
-    neighbour.
+    """Names of all entries: in my order where I moved some, else in the other's.
+
+    What only one side has stands behind the neighbour that it has there.
     """
     moved = [one for one in mine if one in base] != [one for one in base if one in mine]
     first, second = (mine, theirs) if moved else (theirs, mine)

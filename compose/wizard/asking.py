@@ -49,11 +49,12 @@ def ask(room: Room, matter: Matter) -> Plain | Turn:
 
     Raises `Stopped` or `ToSections` where the person wants to leave. What was half typed is kept in the room.
     """
-    given = room.half_typed.pop(matter.key, None)
+    given = room.half_typed.get(matter.key)
     while True:
         reply = _KINDS[matter.question.kind](room, matter, _start(matter) if given is None else given)
         if not isinstance(reply, Turn):
             if _meant(room, matter.question, reply):
+                room.half_typed.pop(matter.key, None)
                 return reply
             given = reply if isinstance(reply, str) else None
             continue
@@ -61,13 +62,21 @@ def ask(room: Room, matter: Matter) -> Plain | Turn:
         if reply.way == "help":
             room.show([*explain.explained(room, matter.question, reply.option)])
         elif reply.way == "later":
+            room.half_typed.pop(matter.key, None)
             return kinds.LATER
         else:
-            room.half_typed[matter.key] = reply.so_far
+            _keep(room, matter, reply.so_far)
             if reply.way == "back":
                 return reply
             stop(room)
-            room.half_typed.pop(matter.key)
+
+
+def _keep(room: Room, matter: Matter, so_far: str | tuple[str, ...]) -> None:
+    """Keep what was half typed, unless it is no more than what stands there anyway."""
+    if so_far and so_far != _start(matter):
+        room.half_typed[matter.key] = so_far
+    else:
+        room.half_typed.pop(matter.key, None)
 
 
 def stop(room: Room) -> None:
@@ -157,7 +166,11 @@ def _line(room: Room, matter: Matter, given: Given) -> Plain | Turn:
 
 
 def _long(room: Room, matter: Matter, given: Given) -> Plain | Turn:
-    reply = room.prompter.lines(framed(room, matter, given, check=lambda words: wrong(matter.question, words)))
+    def keep(typed: str) -> None:
+        room.half_typed[matter.key] = typed
+
+    ask = framed(room, matter, given, check=lambda words: wrong(matter.question, words), keep=keep)
+    reply = room.prompter.lines(ask)
     return reply if isinstance(reply, Turn) else reply.strip() or None
 
 

@@ -139,6 +139,7 @@ class PlainPrompter:
             if not typed and _alone(line, ask):
                 return line
             typed.append(line)
+            ask.keep("\n".join(typed))
         return "\n".join(typed) or (OUT if not ask.required else "")
 
     def _goes_on(self) -> bool:

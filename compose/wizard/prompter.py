@@ -40,6 +40,10 @@ def _fine(typed: str) -> str:
     return ""
 
 
+def _forgotten(typed: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question as it is put, with everything around it."""
@@ -59,6 +63,8 @@ class Ask:
     """Which turns are possible here. Ctrl-C is `quit` even where that is not among them: nobody is locked in."""
     check: Callable[[str], str] = _fine
     """What is wrong with a text and how to put it right, or nothing; of `some`, not called."""
+    keep: Callable[[str], None] = _forgotten
+    """Called by `lines` with all that stands there whenever a line is finished, so that it outlasts a power cut."""
     required: bool = True
     """Whether an empty text, or no tick at all, is refused. Where it is not, empty means "not provided"."""
 

@@ -17,6 +17,7 @@ from compose.library.model import Library
 from compose.library.select import Selection, select
 from compose.questionnaire.journey import Journey, journey
 from compose.questionnaire.model import Questionnaire
+from compose.wizard.half_typed import HalfTyped
 from compose.wizard.prompter import Ask, Option, Prompter
 from compose.yamlio import Key, Plain
 
@@ -37,13 +38,14 @@ class Room:
     keeper: Keeper
     prompter: Prompter
     today: dt.date
-    half_typed: dict[Key, str | tuple[str, ...]] = field(default_factory=dict)
+    half_typed: HalfTyped = field(init=False)
     """What a person had typed when going elsewhere, by the way to the answer: put back when they return."""
     _route: Journey | None = None
     _library: Future[Library] | None = None
 
     def __post_init__(self) -> None:
         self.keeper.settle = self.settle
+        self.half_typed = HalfTyped(self.home, self.keeper.who)
 
     @property
     def questionnaire(self) -> Questionnaire:

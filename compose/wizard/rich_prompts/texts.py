@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import questionary
 from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.layout import HSplit, Layout
@@ -27,8 +28,23 @@ def asked(ask: Ask, console: Console, many: bool) -> str | Turn:
     application.key_bindings = merge_key_bindings(
         [application.key_bindings or KeyBindings(), _editing(many), _turning(ask, application, given)]
     )
+    if many:
+        application.current_buffer.on_text_changed += _keeping(ask, given)
     typed = application.run()
     return typed if isinstance(typed, Turn) else taken(typed, ask, text_given(ask))
+
+
+def _keeping(ask: Ask, given: str) -> Callable[[Buffer], None]:
+    """Hands on what stands there whenever its number of lines is another."""
+    lines = given.count("\n")
+
+    def changed(buffer: Buffer) -> None:
+        nonlocal lines
+        if buffer.text.count("\n") != lines:
+            lines = buffer.text.count("\n")
+            ask.keep(buffer.text)
+
+    return changed
 
 
 def _application(ask: Ask, console: Console, given: str, many: bool) -> Application[str | Turn]:
