@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -26,14 +26,17 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     return _answers(_read(folder, questionnaire, base))
 
 
-def with_more(folder: Path, questionnaire: Questionnaire, more: Source, base: Path | None = None) -> Answers:
-    """The answers of `folder` as they would be with those of `more`, which may be of any section.
+def with_more(
+    folder: Path, questionnaire: Questionnaire, more: Sequence[Source], base: Path | None = None
+) -> Answers:
+    """The answers of `folder` as they would be with those of `more`, which may be of any section; later ones go.
 
     Raises `InputError` as `read` does.
     """
     reading = _read(folder, questionnaire, base)
-    reading.problems += more.problems
-    reading.source(more, questionnaire.by_id)
+    for source in more:
+        reading.problems += source.problems
+        reading.source(source, questionnaire.by_id)
     return _answers(reading)
 
 

@@ -52,7 +52,7 @@ def answer(arguments: argparse.Namespace) -> int:
 
 
 def _asked(arguments: argparse.Namespace, keeper: Keeper) -> int:
-    from compose.wizard import session, terminal  # late: the terminal's library takes its time
+    from compose.wizard import leaving, session, terminal  # late: the terminal's library takes its time
     from compose.wizard.room import Room
 
     prompter = terminal.prompter_for(arguments.plain, sys.stdin, sys.stdout, os.environ)
@@ -61,6 +61,10 @@ def _asked(arguments: argparse.Namespace, keeper: Keeper) -> int:
         session.run(room)
     except EOFError:
         return _ended(arguments.folder, keeper)
+    except KeyboardInterrupt:  # where no question stood that could take it
+        say("Stopped. Everything answered so far is saved.", sys.stderr)
+        return 130
+    say("\n".join(leaving.summary(room)))
     return 0
 
 

@@ -47,7 +47,8 @@ def _what(one: Decision, questionnaire: Questionnaire) -> str:
         gone = ident == WORDING and one.now is None
         return f"clause {' '.join(way)}: {_BACK if gone else _CLAUSE[ident]}"
     question = _question(questionnaire, ident, way)
-    name = ", ".join(filter(None, (question.label if question else ident, *way[:1])))
+    of_field = question is not None and ident != question.id
+    name = ", ".join(filter(None, (question.label if question else ident, "/".join(way[:-1] if of_field else way))))
     if one.what in ("answered", "changed"):
         was = f" (was {_said(question, one.was)})" if one.was is not None else ""
         return f"{name}: {_said(question, one.now)}{was}"

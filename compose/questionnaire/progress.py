@@ -62,9 +62,14 @@ def _beside(route: Journey, ident: str, section: Section | None, way: int) -> St
 
 def first_to_ask(route: Journey, section: Section | None = None) -> Step | None:
     """The first step that nobody was asked, or whose answer is missing; `None` where there is none."""
+    return next(iter(to_ask(route, section)), None)
+
+
+def to_ask(route: Journey, section: Section | None = None) -> tuple[Step, ...]:
+    """The steps that nobody was asked, and those whose answer is missing."""
     missing = {point.step.question.id for point in open_points(route) if point.state is UNANSWERED}
     steps = on_route(route, section)
-    return next((step for step in steps if step.question.id in missing or not was_asked(route, step)), None)
+    return tuple(step for step in steps if step.question.id in missing or not was_asked(route, step))
 
 
 def opened(before: Journey, after: Journey) -> tuple[Step, ...]:

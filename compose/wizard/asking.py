@@ -10,14 +10,17 @@ from compose.answers import kinds
 from compose.answers.model import Open, Value
 from compose.answers.typed import typed
 from compose.document import show
+from compose.errors import CompactError
 from compose.questionnaire.journey import State
 from compose.questionnaire.model import Limit, Question
 from compose.wizard import explain
-from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room, Stopped, ToSections
 from compose.wizard.typing import tidy, wrong
 from compose.yamlio import Key, Plain
 
+CHOICE: frozenset[Way] = frozenset(("back", "quit"))
+"""Turns where a person only has to choose."""
 OTHER = "(other)"
 """Key of the option for a choice of one's own; brackets, so that no choice of the questionnaire is called so."""
 
@@ -53,7 +56,7 @@ def ask(room: Room, matter: Matter) -> Plain | Turn:
     while True:
         reply = _KINDS[matter.question.kind](room, matter, _start(matter) if given is None else given)
         if not isinstance(reply, Turn):
-            if _meant(room, matter.question, reply):
+            if _meant(room, matter, reply):
                 room.half_typed.pop(matter.key, None)
                 return reply
             given = reply if isinstance(reply, str) else None
@@ -93,6 +96,15 @@ def stop(room: Room) -> None:
         raise Stopped
 
 
+def choose(room: Room, ask: Ask) -> str:
+    """The option that is chosen; nothing where the person would rather go back. Raises as `stop` does."""
+    while isinstance(reply := room.prompter.one(ask), Turn):
+        if reply.way == "back":
+            return ""
+        stop(room)
+    return reply
+
+
 def _start(matter: Matter) -> str | tuple[str, ...]:
     """What stands in the prompt at first: the answer or the suggestion."""
     if matter.value is None or isinstance(matter.value, Open):
@@ -101,13 +113,15 @@ def _start(matter: Matter) -> str | tuple[str, ...]:
     return tuple(map(str, plain)) if isinstance(plain, list) else str(plain)
 
 
-def _meant(room: Room, question: Question, reply: Plain) -> bool:
+def _meant(room: Room, matter: Matter, reply: Plain) -> bool:
     """Whether a number beyond what law, guidance or practice says is meant; others are."""
+    question = matter.question
     if question.kind != "number" or not isinstance(reply, str):
         return True
     number = kinds.read(question, reply)
     for limit, beyond in ((question.floor, "below"), (question.ceiling, "above")):
         if limit and isinstance(number, int) and _beyond(number, limit, beyond):
+            _keep(room, matter, reply)
             return _kept(room, question, number, limit, beyond)
     return True
 
@@ -120,7 +134,7 @@ def _kept(room: Room, question: Question, number: int, limit: Limit, side: str) 
     words = f"{show.words(question, number)} is {side} {show.words(question, limit.value)}."
     options = (Option("change", "Choose another number"), Option("keep", f"Keep {show.words(question, number)}"))
     above = (words, limit.say, f"Source: {limit.source}")
-    return room.prompter.one(Ask("What do you want to do?", above=above, options=options)) == "keep"
+    return choose(room, Ask("What do you want to do?", above=above, options=options, turns=CHOICE)) == "keep"
 
 
 # -- by kind -----------------------------------------------------------------------------------------------------------
@@ -135,21 +149,21 @@ def framed(room: Room, matter: Matter, given: Given, **more: Any) -> Ask:  # noq
     return Ask(
         question.ask + optional,
         where=matter.where,
-        hint=_hint(matter),
+        hint=_hint(matter, given),
         given=given,
         required=not question.optional,
         **more,
     )
 
 
-def _hint(matter: Matter) -> str:
+def _hint(matter: Matter, given: Given) -> str:
     """One short line: what helps to answer, and that an answer is only suggested or is still to be agreed."""
     question = matter.question
     example = f"For example: {question.examples[0]}." if question.examples else ""
     unit = f"In {question.unit}s." if question.unit and question.unit not in ("per cent", "time") else ""
     day = "For example: 1 April 2027." if question.kind == "date" else ""
     state = {
-        "suggested": "This is the usual answer: Enter takes it.",
+        "suggested": "This is the usual answer: Enter takes it." if given == _start(matter) else "",
         "to be agreed": "So far this is to be agreed.",
     }.get(matter.state, "")
     return " ".join(filter(None, (question.hint or example or unit or day, state)))
@@ -180,46 +194,60 @@ def _yes_no(room: Room, matter: Matter, given: Given) -> Plain | Turn:
 
 def _one_of(room: Room, matter: Matter, given: Given) -> Plain | Turn:
     question = matter.question
-    own = str(given) if given and given not in question.options else ""
+    start = _start(matter) if given == OTHER else given
+    own = str(start) if start and start not in question.options else ""
     while True:
         at = OTHER if own else given
         reply = room.prompter.one(framed(room, matter, at, options=_options(room, question)))
         if reply != OTHER:
             return reply
         said = _own_words(room, matter, own)
-        if not isinstance(said, Turn):
+        if not isinstance(said, Turn) or said.way == "quit":
             return said
-        own = str(said.so_far)
+        own, given = str(said.so_far), OTHER
 
 
 def _options(room: Room, question: Question) -> tuple[Option, ...]:
     """The choices of `question`, with what there is to say about those that bring a part of the document."""
-    parts = question.id in ("codes", "outcomes", "covenant_principles")
-    library = room.library if parts else None
-    named = [Option(key, label, explain.about(library, question, key) if library else "")
-             for key, label in question.options.items()]  # fmt: skip
+    about = _about(room, question) if question.id in ("codes", "outcomes", "covenant_principles") else {}
+    named = [Option(key, label, about.get(key, "")) for key, label in question.options.items()]
     return (*named, *([Option(OTHER, "Other, please say")] if question.other else []))
 
 
+def _about(room: Room, question: Question) -> Mapping[str, str]:
+    """What each choice brings; nothing where the clauses cannot be read just now, for the question can be asked."""
+    try:
+        return {key: explain.about(room.library, question, key) for key in question.options}
+    except CompactError:
+        return {}
+
+
 def _own_words(room: Room, matter: Matter, own: str) -> str | Turn:
-    """A choice of one's own; help leads back to the list, as Back does."""
+    """A choice of one's own; Back leads to the list."""
     question = matter.question
-    own = "" if own == OTHER else own
-    ask = Ask("What is it? Please say", where=matter.where, given=own, turns=frozenset(("back",)),
+    ask = Ask("What is it? Please say", where=matter.where, given=own, turns=CHOICE,
               check=lambda words: wrong(question, words))  # fmt: skip
     return room.prompter.line(ask)
 
 
 def _some_of(room: Room, matter: Matter, given: Given) -> Plain | Turn:
     ticked = given if isinstance(given, tuple) else (given,) if given else ()
-    ask = framed(room, matter, tuple(one for one in ticked if one != OTHER), options=_options(room, matter.question))
-    reply = room.prompter.some(ask)
-    if isinstance(reply, Turn):
-        return reply
-    if OTHER not in reply:
-        return [*reply]
-    said = _own_words(room, matter, "")
-    return said if isinstance(said, Turn) else [*(one for one in reply if one != OTHER), said]
+    known = (*matter.question.options, OTHER)
+    own = next((one for one in ticked if one not in known), "")
+    ticked = tuple(one if one in known else OTHER for one in ticked)
+    while True:
+        reply = room.prompter.some(framed(room, matter, ticked, options=_options(room, matter.question)))
+        if isinstance(reply, Turn):
+            return reply
+        chosen = [one for one in reply if one != OTHER]
+        if OTHER not in reply:
+            return [*chosen]
+        said = _own_words(room, matter, own)
+        if not isinstance(said, Turn):
+            return [*chosen, said]
+        if said.way == "quit":
+            return Turn("quit", (*chosen, *filter(None, [str(said.so_far)])))
+        ticked, own = reply, str(said.so_far)
 
 
 def _partner(room: Room, matter: Matter, given: Given) -> Plain | Turn:

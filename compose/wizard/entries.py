@@ -14,11 +14,11 @@ from compose.document import show
 from compose.questionnaire.journey import State, Step, fields_of
 from compose.questionnaire.model import Question
 from compose.wizard import explain, naming
-from compose.wizard.asking import Matter, ask, stop
+from compose.wizard.asking import CHOICE, Matter, ask, choose, stop
 from compose.wizard.importing import import_entries
-from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room
-from compose.yamlio import Plain
+from compose.yamlio import Key, Plain
 
 Went = Literal["next", "back"]
 WIDE = 3
@@ -70,10 +70,22 @@ class Table:
 
     def find(self, row: dict[str, Plain]) -> None:
         """Take `row` for the entry at hand: others may have added entries before it meanwhile."""
+        rows, name = self.rows, row.get(self.question.key)
+        named = [place for place, one in enumerate(rows) if name is not None and one.get(self.question.key) == name]
+        found = [place for place, one in enumerate(rows) if one == row] or named or [min(self.at, len(rows) - 1)]
+        # Entries without a name of their own may be the same so far: then the nearest place tells.
+        self.at = min(found, key=lambda place: abs(place - self.at))
+
+    def way(self, part: Question) -> Key:
+        """The way to a field of the entry at hand: by its name where it has one, for places change."""
         rows = self.rows
-        named = [place for place, one in enumerate(rows) if self.question.key in one
-                 and one[self.question.key] == row.get(self.question.key)]  # fmt: skip
-        self.at = rows.index(row) if row in rows else named[0] if named else min(self.at, len(rows) - 1)
+        name = rows[self.at].get(self.question.key) if self.at < len(rows) else "(new)"
+        return (self.question.id, name if isinstance(name, str) else self.at, part.id)
+
+    def forget_half_typed(self) -> None:
+        """Let go of what was half typed at places in the list, when other entries come to stand there."""
+        for key in [key for key in self.room.half_typed if key[0] == self.question.id and isinstance(key[1], int)]:
+            del self.room.half_typed[key]
 
     def incomplete(self) -> int | None:
         """The first entry in which an answer is missing; `None` where there is none."""
@@ -107,16 +119,24 @@ def table(room: Room, step: Step, where: str) -> Went:
                 import_entries(wanted.room, wanted.question, wanted.rows)
             case Turn(way="back"):
                 return "back"
-            case Turn(way="help"):
-                room.show([*explain.explained(room, step.question)])
-            case Turn(way="later"):
-                if _left_open(wanted):
+            case Turn(way=way):
+                if _turned(wanted, way):
                     return "next"
-            case Turn():
-                stop(room)
             case str():
                 wanted.at = int(reply)
                 entry(wanted, where)
+
+
+def _turned(wanted: Table, way: Way) -> bool:
+    """Whether the whole question is left to be agreed; help, and a way out not taken, lead back to the table."""
+    match way:
+        case "later":
+            return _left_open(wanted)
+        case "help":
+            wanted.room.show([*explain.explained(wanted.room, wanted.question)])
+        case _:
+            stop(wanted.room)
+    return False
 
 
 def _overview(wanted: Table, where: str) -> Ask:
@@ -141,7 +161,10 @@ def _a(word: str) -> str:
 
 
 def _note_as_asked(wanted: Table) -> None:
-    if wanted.question.id not in wanted.room.keeper.answers.typed:
+    """Note that the question was put; to go on with none where that is an answer takes back "to be agreed"."""
+    stored = wanted.room.keeper.answers.typed
+    agreed_none = wanted.question.optional and kinds.is_to_be_agreed(stored.get(wanted.question.id))
+    if wanted.question.id not in stored or agreed_none:
         wanted.room.save({wanted.question.id: None})
 
 
@@ -172,6 +195,7 @@ def entry(wanted: Table, where: str) -> None:
         reply = wanted.room.prompter.one(_entry_overview(wanted, where))
         match reply:
             case "remove":
+                wanted.forget_half_typed()
                 naming.remove(wanted.room, wanted.question, wanted.rows, wanted.at)
                 return
             case "up" | "down":
@@ -206,7 +230,9 @@ def _move(wanted: Table, by: int) -> None:
     rows = wanted.rows
     row = rows.pop(wanted.at)
     rows.insert(wanted.at + by, row)
+    wanted.forget_half_typed()
     wanted.room.save({wanted.question.id: [*rows]})
+    wanted.at += by
     wanted.find(row)
 
 
@@ -225,7 +251,7 @@ def put(wanted: Table, part: Question, where: str) -> Went:
     others = [row for place, row in enumerate(wanted.rows) if place != wanted.at]
     matter = Matter(
         part,
-        (wanted.question.id, wanted.at, part.id),
+        wanted.way(part),
         value,
         state,
         where,
@@ -236,7 +262,8 @@ def put(wanted: Table, part: Question, where: str) -> Went:
         reply = ask(wanted.room, matter)
         if isinstance(reply, Turn):
             return "back"
-        if _new_name(wanted, part, others, reply):
+        if reply == value or _new_name(wanted, part, others, reply):
+            wanted.room.half_typed.pop(matter.key, None)
             wanted.save_field(part, reply)
             return "next"
 
@@ -262,6 +289,7 @@ def _new_name(wanted: Table, part: Question, others: Sequence[dict[str, Plain]],
     near = alike(reply, [str(row[part.id]) for row in others if isinstance(row.get(part.id), str)])
     if not near:
         return True
+    wanted.room.half_typed[wanted.way(part)] = reply
     options = (Option("change", "It is the same: let me change the name"), Option("new", "It is another: keep both"))
     above = (f"'{reply}' looks much like '{near}', which is in the list.",)
-    return wanted.room.prompter.one(Ask("Is it the same?", above=above, options=options)) == "new"
+    return choose(wanted.room, Ask("Is it the same?", above=above, options=options, turns=CHOICE)) == "new"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from compose import paths
@@ -13,21 +12,20 @@ from compose.plan import membership
 from compose.questionnaire.journey import open_points
 from compose.wizard.room import Room
 
-MOST = 12
-"""Open points that are listed before the rest is only counted."""
+MOST = 6
+"""Open points that are listed before the rest is only counted: all that is said should fit into a small window."""
 
 
 def summary(room: Room) -> Iterator[str]:
     """What a group wants to know when it goes home."""
-    yield from ("", "The draft so far")
-    yield from _content(room)
+    yield from ("", *_content(room))
     yield from _open(room)
     yield from _missing(room)
     home = paths.quoted(room.home)
     yield from ("", "All your answers are saved. Next:")
+    yield f"  local-compact ask {home}          to go on"
     yield f"  local-compact build {home}        the draft in Word, PDF and HTML"
     yield f"  local-compact worksheet {home}    the questions on paper, to take home"
-    yield f"  local-compact ask {home}          to go on"
 
 
 def _content(room: Room) -> Iterator[str]:
@@ -36,13 +34,15 @@ def _content(room: Room) -> Iterator[str]:
     except CompactError as error:
         yield from str(error).split("\n")
         return
-    titles = {part.id: walk.text(part.title) for part in room.library.parts}
-    parts = Counter(one.part for one in chosen)
-    yield f"It has {len(chosen)} clauses in {len(parts)} parts:"
-    yield from (f"  - {titles[part]}: {count}" for part, count in parts.items())
+    commitments = {clause.id for clause in room.library.commitments}
+    count = sum(one.clause.id in commitments for one in chosen)
+    parts = {one.part for one in chosen}
+    codes = [walk.text(part.title) for part in room.library.parts if part.code and part.id in parts]
+    annexes = f", and these codes of practice: {show.together(codes)}" if codes else ""
+    yield f"The draft so far has {len(chosen)} clauses in {len(parts)} parts, {count} of them commitments{annexes}."
     left_out = room.route.effective["left_out"]
     if left_out and not isinstance(left_out, Open):
-        yield f"You left {len(left_out)} out."
+        yield f"Left out by you: {len(left_out)}."
 
 
 def _open(room: Room) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _open(room: Room) -> Iterator[str]:
     yield from ("", f"Still open ({len(points)}):")
     yield from (f"  - {point.label}: {point.state.why}" for point in points[:MOST])
     if len(points) > MOST:
-        yield f"  - and {len(points) - MOST} more"
+        yield f"  - and {len(points) - MOST} more: local-compact status {paths.quoted(room.home)}"
 
 
 def _missing(room: Room) -> Iterator[str]:
@@ -65,7 +65,10 @@ def _missing(room: Room) -> Iterator[str]:
     filled = membership.filled(seats, partners)
     helpful = [seat.label for seat in seats if seat.optional and not filled[seat.id]]
     if wanted:
-        yield from ("", "An effective group has these at the table too; yours has not, so far:")
-        yield from (f"  - {label}" for label in wanted)
+        yield from ("", f"Not at the table so far, though an effective group has them: {_listed(wanted)}.")
     if helpful:
-        yield from ("", f"Some groups also have: {show.together(helpful)}.")
+        yield f"Some groups also have: {_listed(helpful)}."
+
+
+def _listed(labels: list[str]) -> str:
+    return "; ".join(f"{label[:1].lower()}{label[1:]}" for label in labels)

@@ -12,6 +12,7 @@ from typing import Any
 from compose.answers import kinds
 from compose.answers.keeper import Note
 from compose.questionnaire.model import Question
+from compose.wizard.asking import CHOICE, choose
 from compose.wizard.prompter import Ask, Option
 from compose.wizard.room import Room
 from compose.yamlio import Key, Plain
@@ -31,15 +32,16 @@ def save_field(room: Room, question: Question, rows: Sequence[Row], place: int, 
     new = row.get("name")
     fresh = [*rows[:place], row, *rows[place + 1 :]]
     if question.id == "partners" and isinstance(old, str) and isinstance(new, str) and old != new:
-        _renamed(room, old, new, fresh)
+        _renamed(room, old, new, row)
     else:
         room.save({question.id: [*fresh]})
 
 
-def _renamed(room: Room, old: str, new: str, fresh: Sequence[Row]) -> None:
+def _renamed(room: Room, old: str, new: str, row: Row) -> None:
     elsewhere = [key for key in naming(room, old) if key[0] != "partners"]
     room.save(_exchanged(room, elsewhere, old, kinds.LATER), Note(why=f"{old} is renamed"))
-    rows = [{name: new if (name, value) == ("lead", old) else value for name, value in row.items()} for row in fresh]
+    fresh = [row if one.get("name") == old else one for one in _now(room, "partners")]  # others' are among them by now
+    rows = [{name: new if (name, value) == ("lead", old) else value for name, value in one.items()} for one in fresh]
     room.save({"partners": [*rows]})
     room.save(_exchanged(room, elsewhere, kinds.LATER, new), Note(why=f"{old} is now {new}"))
 
@@ -52,14 +54,16 @@ def remove(room: Room, question: Question, rows: Sequence[Row], place: int) -> N
     if not _meant(room, str(name or question.each), [room.called((key[0], *key[2:])) for key in found]):
         return
     room.save(_exchanged(room, found, str(name), kinds.LATER), Note(why=f"{name} was taken out"))
-    left = [row for at, row in enumerate(_now(room, question.id)) if at != place]
-    room.save({question.id: [*left] or None})
+    left = _now(room, question.id)  # others' are among them by now
+    gone = next((at for at, row in enumerate(left) if row.get("name") == name), None) if name else place
+    room.save({question.id: [row for at, row in enumerate(left) if at != gone] or None})
 
 
 def _meant(room: Room, name: str, named_in: Sequence[str]) -> bool:
     above = (f"It is named in: {'; '.join(named_in)}. These would be left to be agreed.",) if named_in else ()
     options = (Option("keep", "Keep it"), Option("remove", "Remove it"))
-    return room.prompter.one(Ask(f"Remove {name}?", above=above, options=options, given="keep")) == "remove"
+    ask = Ask(f"Remove {name}?", above=above, options=options, given="keep", turns=CHOICE)
+    return choose(room, ask) == "remove"
 
 
 def naming(room: Room, name: str) -> Iterator[Key]:

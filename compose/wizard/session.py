@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from compose.answers import decisions
 from compose.answers.decisions import Decision
@@ -10,8 +10,8 @@ from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.questionnaire.model import Section
 from compose.questionnaire.progress import Standing
-from compose.wizard import leaving, review, visiting
-from compose.wizard.asking import stop
+from compose.wizard import review, visiting
+from compose.wizard.asking import choose
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room, Stopped, ToSections
 
@@ -25,8 +25,7 @@ def run(room: Room) -> None:
             _guarded(room, step)
         _sections(room)
     except Stopped:
-        pass
-    room.show([*leaving.summary(room)])
+        return
 
 
 def resumed(room: Room) -> Step | None:
@@ -34,7 +33,9 @@ def resumed(room: Room) -> Step | None:
 
     `None` where all were asked, so that the list of sections comes first.
     """
-    last = next((_section_of(room, one) for one in reversed(room.keeper.log.decisions) if _section_of(room, one)), None)
+    # What this person did comes first: others may be at work in another section.
+    done = sorted(room.keeper.log.decisions, key=lambda one: one.who == room.keeper.who)
+    last = next(filter(None, (_section_of(room, one) for one in reversed(done))), None)
     here = progress.first_to_ask(room.route, last) if last else None
     return here or progress.first_to_ask(room.route)
 
@@ -118,23 +119,32 @@ def _enter(room: Room, standing: Standing) -> None:
 def walk(room: Room, step: Step) -> None:
     """Ask from `step` on, through this section and those behind it that have something to ask; and back, if wanted."""
     at: Step | None = step
+    met: set[str] = set()
     room.show([*_head(step.section)])
     while at:
         before = room.route
+        met.add(at.question.id)
         if visiting.visit(room, at) == "next":
             visiting.renew(room, before)
-            at = _onward(room, at)
+            at = _onward(room, at, met)
         else:
             at = _beside(room, at, progress.preceding)
 
 
-def _onward(room: Room, step: Step) -> Step | None:
-    """The next question of the section; behind its last, the first to be asked of a later section."""
-    if beside := _beside(room, step, lambda route, ident: progress.following(route, ident, step.section)):
-        return beside
-    _finished(room, step.section)
+def _onward(room: Room, step: Step, met: Collection[str]) -> Step | None:
+    """The next question of the section; behind its last, the first to be asked of a later section.
+
+    What was answered before is passed by, unless the person has `met` it on this walk: then they went back over it.
+    """
+    wanted = {*met, *(one.question.id for one in progress.to_ask(room.route, step.section))}
+    section, beside = step.section, step
+    while found := _beside(room, beside, lambda route, ident: progress.following(route, ident, section)):
+        if found.question.id in wanted:
+            return found
+        beside = found
+    _finished(room, section)
     sections = room.questionnaire.sections
-    later = sections[sections.index(step.section) + 1 :]
+    later = sections[sections.index(section) + 1 :]
     found = next(filter(None, (progress.first_to_ask(room.route, section) for section in later)), None)
     if found:
         room.show([*_head(found.section)])
@@ -160,13 +170,9 @@ def _finished(room: Room, section: Section) -> None:
                Option("review", "Show me the answers of this section"))  # fmt: skip
     ask = Ask(f"Have you finished the section '{section.title}'?", options=options,
               given="yes", turns=frozenset(("quit",)))  # fmt: skip
-    reply = room.prompter.one(ask)
-    while reply == "review":
+    while (reply := choose(room, ask)) == "review":
         review.review(room, section)
-        reply = room.prompter.one(ask)
-    if isinstance(reply, Turn):
-        stop(room)
-    elif (reply == "yes") != finished:
+    if (reply == "yes") != finished:
         keeper = room.keeper
         what: decisions.What = "finished" if reply == "yes" else "reopened"
         keeper.note([Decision(keeper.now(), keeper.who, what, f"section:{section.id}", None, None)])

@@ -8,10 +8,11 @@ from compose.answers import kinds
 from compose.questionnaire.model import Question
 from compose.schema import WrongValueError
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")  # fmt: skip
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
 _FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
-_NUMBER = re.compile(r"£?\s*(\d[\d,]*)\s*(%|[a-z ]*)\.?")
+_NUMBER = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(%|[a-z ]*)\.?")
 
 
 def tidy(question: Question, typed: str) -> str:
@@ -31,8 +32,9 @@ def _date(words: str) -> str:
     """A day as it is said in England, `1 April 2027` or `1/4/2027`, as year, month and day."""
     if found := _WORDS.fullmatch(words.lower()):
         day, name, year = found.groups()
-        if name[:3] in _MONTHS:
-            return f"{year}-{_MONTHS.index(name[:3]) + 1:02}-{int(day):02}"
+        place = next((at for at, known in enumerate(_MONTHS, 1) if len(name) > 2 and known.startswith(name)), None)
+        if place:
+            return f"{year}-{place:02}-{int(day):02}"
     if found := _FIGURES.fullmatch(words):
         day, month, year = found.groups()
         return f"{year}-{int(month):02}-{int(day):02}"
@@ -54,5 +56,7 @@ def wrong(question: Question, typed: str) -> str:
     try:
         kinds.read(question, tidy(question, typed))
     except WrongValueError as error:
+        if question.kind == "date":
+            return f"There is no such day as '{typed.strip()}'. Type it as 1 April 2027 or 1/4/2027."
         return f"{question.label[:1].upper()}{question.label[1:]} {error.what}. {error.remedy}."
     return ""

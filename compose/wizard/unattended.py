@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from compose import paths, schema, yamlio
@@ -15,6 +16,7 @@ from compose.library import overlay
 from compose.library.select import select
 from compose.questionnaire.journey import journey, open_points
 from compose.questionnaire.model import Question, Questionnaire
+from compose.wizard.typing import tidy
 from compose.yamlio import Plain, Source
 
 SETS = "--set"
@@ -25,46 +27,34 @@ def give(keeper: Keeper, files: Sequence[Path], sets: Sequence[str]) -> Iterator
 
     Raises `InputError` with every problem of all of them, and then saves nothing.
     """
-    given = _given(files, sets, keeper.questionnaire)
-    made = store.with_more(keeper.home / FOLDER, keeper.questionnaire, given, keeper.home)
+    problems: list[Problem] = []
+    given = [*_given(files, sets, keeper.questionnaire, problems)]
+    shown = paths.shown(keeper.home)
+    made = collect(
+        problems, shown, lambda: store.with_more(keeper.home / FOLDER, keeper.questionnaire, given, keeper.home)
+    )
+    refuse("Some answers cannot be used. Nothing was changed.", problems)
+    assert made  # else there were problems
     _check_clauses(keeper, made)
-    data = given.data if isinstance(given.data, dict) else {}
+    data = {ident: value for one in given if isinstance(one.data, dict) for ident, value in one.data.items()}
     keeper.save(data)
     yield f"{len(data)} answer{'' if len(data) == 1 else 's'} saved in {paths.shown(keeper.home / FOLDER)}."
-    yield from (f"Note: {warning}" for warning in made.warnings if warning.place.file in _files(given, files))
+    yield from (f"Note: {warning}" for warning in made.warnings if warning.place.file in {one.file for one in given})
     yield from missing(keeper)
 
 
-def _files(given: Source, files: Sequence[Path]) -> set[str]:
-    return {given.file, *map(paths.shown, files)}
+def _given(
+    files: Sequence[Path], sets: Sequence[str], questionnaire: Questionnaire, problems: list[Problem]
+) -> Iterator[Source]:
+    """All that is given, file by file; what cannot be read goes to `problems`."""
+    for path in files:
+        if source := collect(problems, paths.shown(path), partial(yamlio.read, path, paths.shown(path))):
+            yield source
+    if sets:
+        yield _from_sets(sets, questionnaire, problems)
 
 
-def _given(files: Sequence[Path], sets: Sequence[str], questionnaire: Questionnaire) -> Source:
-    """All that is given, as if it stood in one file; places are those of the files."""
-    problems: list[Problem] = []
-    sources = [collect(problems, paths.shown(path), lambda path=path: _read(path)) for path in files]  # type: ignore[misc]
-    sources.append(_from_sets(sets, questionnaire, problems))
-    refuse("Some answers cannot be used. Nothing was changed.", problems)
-    return _together([source for source in sources if source])
-
-
-def _read(path: Path) -> Source:
-    return yamlio.read(path, paths.shown(path))
-
-
-def _together(sources: Sequence[Source]) -> Source:
-    """One source of several; of an answer that is given twice, the later."""
-    if len(sources) == 1:
-        return sources[0]
-    data: dict[str, Plain] = {}
-    lines: dict[yamlio.Key, int] = {}
-    for source in sources:
-        data |= source.data if isinstance(source.data, dict) else {}
-        lines |= source.lines
-    return Source(sources[0].file, data, lines, tuple(problem for one in sources for problem in one.problems))
-
-
-def _from_sets(sets: Sequence[str], questionnaire: Questionnaire, problems: list[Problem]) -> Source | None:
+def _from_sets(sets: Sequence[str], questionnaire: Questionnaire, problems: list[Problem]) -> Source:
     data: dict[str, Plain] = {}
     for word in sets:
         ident, equals, value = word.partition("=")
@@ -79,14 +69,14 @@ def _from_sets(sets: Sequence[str], questionnaire: Questionnaire, problems: list
             problems.append(Problem(Place(f"{SETS} {word}"), what, "Put it into a file, and name that with --answers"))
         else:
             data[question.id] = _value(question, value)
-    return Source(SETS, data, {}) if data else None
+    return Source(SETS, data, {})
 
 
 def _value(question: Question, value: str) -> Plain:
-    """What stands behind the =; of several choices, commas part them; nothing is "not provided"."""
+    """What stands behind the =, as the wizard takes it; commas part several choices; nothing is "not provided"."""
     if question.kind == "some-of":
         return [word.strip() for word in value.split(",") if word.strip()]
-    return value.strip() or None
+    return tidy(question, value) or None
 
 
 def _check_clauses(keeper: Keeper, made: Answers) -> None:

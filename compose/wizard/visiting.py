@@ -8,7 +8,7 @@ from compose.answers.typed import typed
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.wizard import entries
-from compose.wizard.asking import Matter, ask
+from compose.wizard.asking import CHOICE, Matter, ask, choose
 from compose.wizard.naming import partners
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
@@ -57,9 +57,12 @@ def where(room: Room, step: Step) -> str:
 
 def follow_up(room: Room, before: Journey) -> None:
     """Ask what a change has opened, and whether suggestions that were confirmed should follow it."""
-    for step in progress.opened(before, room.route):
+    met: set[str] = set()
+    # One that is opened may open others.
+    while step := next((one for one in progress.opened(before, room.route) if one.question.id not in met), None):
+        met.add(step.question.id)
         if visit(room, step) == "back":
-            return
+            break
     renew(room, before)
 
 
@@ -68,6 +71,6 @@ def renew(room: Room, before: Journey) -> None:
     for one in progress.stale(before, room.route):
         question, value = one.step.question, str(one.step.value)
         options = (Option("new", f"Take: {one.suggestion}"), Option("old", f"Keep: {value}"))
-        ask_which = Ask(f"The {question.label} was made from an answer that has changed. Which goes?", options=options)
-        if room.prompter.one(ask_which) == "new":
+        words = f"The {question.label} was made from an answer that has changed. Which goes?"
+        if choose(room, Ask(words, options=options, turns=CHOICE)) == "new":
             room.save({question.id: typed(question, one.suggestion)})
