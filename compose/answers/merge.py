@@ -44,7 +44,8 @@ def merged(question: Question, base: Plain, mine: Plain, theirs: Plain, settled:
     """What comes of `mine` and `theirs`, both changed from `base`; `settled` says which side goes where they clash."""
     merger = _Merger(question, settled, [])
     if all(_is_list(question, value) for value in (base, mine, theirs)):
-        value: Plain = merger.entries(as_list(base), as_list(mine), as_list(theirs))
+        entries = merger.entries(as_list(base), as_list(mine), as_list(theirs))
+        value: Plain = None if mine is None and not entries else entries
     else:
         value = merger.value((question.id,), base, mine, theirs)
     return Merged(value, tuple(merger.clashes))

@@ -26,9 +26,7 @@ def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -
     return _answers(_read(folder, questionnaire, base))
 
 
-def with_more(
-    folder: Path, questionnaire: Questionnaire, more: Sequence[Source], base: Path | None = None
-) -> Answers:
+def with_more(folder: Path, questionnaire: Questionnaire, more: Sequence[Source], base: Path | None = None) -> Answers:
     """The answers of `folder` as they would be with those of `more`, which may be of any section; later ones go.
 
     Raises `InputError` as `read` does.

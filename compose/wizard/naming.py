@@ -51,7 +51,7 @@ def remove(room: Room, question: Question, rows: Sequence[Row], place: int) -> N
     name = rows[place].get("name")
     naming_it = [key for key in naming(room, str(name)) if key[:2] != ("partners", place)]
     found = naming_it if question.id == "partners" and isinstance(name, str) else []
-    if not _meant(room, str(name or question.each), [room.called((key[0], *key[2:])) for key in found]):
+    if not _meant(room, str(name or question.each), [_called(room, key) for key in found]):
         return
     room.save(_exchanged(room, found, str(name), kinds.LATER), Note(why=f"{name} was taken out"))
     left = _now(room, question.id)  # others' are among them by now
@@ -64,6 +64,16 @@ def _meant(room: Room, name: str, named_in: Sequence[str]) -> bool:
     options = (Option("keep", "Keep it"), Option("remove", "Remove it"))
     ask = Ask(f"Remove {name}?", above=above, options=options, given="keep", turns=CHOICE)
     return choose(room, ask) == "remove"
+
+
+def _called(room: Room, key: Key) -> str:
+    """What a person would call the answer at `key`, which names a partner."""
+    question = room.questionnaire.by_id[str(key[0])]
+    if len(key) == 1:
+        return question.label
+    place = int(key[1])
+    name = _now(room, question.id)[place].get("name")
+    return f"{question.label}, {name or f'number {place + 1}'}, {question.part(str(key[2])).label}"
 
 
 def naming(room: Room, name: str) -> Iterator[Key]:

@@ -89,6 +89,8 @@ def _task_list(standings: tuple[Standing, ...]) -> Ask:
 
 def told(one: Standing) -> str:
     """How a section stands, in words."""
+    if not one.total:
+        return "Nothing to ask"
     count = {"to ask": one.to_ask, "to be agreed": one.to_agree}.get(one.status, 0)
     return one.status.capitalize() + (f" ({count})" if count else "")
 
@@ -106,6 +108,8 @@ def _enter(room: Room, standing: Standing) -> None:
     try:
         if step:
             walk(room, step)
+        elif not standing.total:
+            room.show(["", "By your answers so far, there is nothing to ask here."])
         else:
             review.review(room, standing.section)
             _finished(room, standing.section)
