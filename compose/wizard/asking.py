@@ -185,7 +185,7 @@ def _long(room: Room, matter: Matter, given: Given) -> Plain | Turn:
 
     ask = framed(room, matter, given, check=lambda words: wrong(matter.question, words), keep=keep)
     reply = room.prompter.lines(ask)
-    return reply if isinstance(reply, Turn) else reply.strip() or None
+    return reply if isinstance(reply, Turn) else tidy(matter.question, reply) or None
 
 
 def _yes_no(room: Room, matter: Matter, given: Given) -> Plain | Turn:

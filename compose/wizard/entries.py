@@ -2,106 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from compose.answers import kinds
-from compose.answers.model import UNANSWERED, Open, Record, Value
 from compose.answers.names import alike, same
-from compose.answers.typed import typed
-from compose.document import show
-from compose.questionnaire.journey import State, Step, fields_of
+from compose.errors import CompactError
+from compose.library.search import search
+from compose.questionnaire.journey import Step
 from compose.questionnaire.model import Question
 from compose.wizard import explain, naming
 from compose.wizard.asking import CHOICE, Matter, ask, choose, stop
 from compose.wizard.importing import import_entries
 from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room
-from compose.yamlio import Key, Plain
+from compose.wizard.table import Table, told
+from compose.yamlio import Plain
 
 Went = Literal["next", "back"]
-WIDE = 3
-"""Fields of an entry that are told in its line."""
-
-
-@dataclass
-class Table:
-    """The entries of a repeat question, as typed; each change is saved at once."""
-
-    room: Room
-    question: Question
-    at: int = 0
-    """Place of the entry at hand."""
-
-    @property
-    def rows(self) -> list[dict[str, Plain]]:
-        """The entries as they were last saved."""
-        stored = self.room.keeper.answers.typed.get(self.question.id)
-        return [dict(row) for row in stored if isinstance(row, dict)] if isinstance(stored, list) else []
-
-    @property
-    def settled(self) -> Sequence[Record]:
-        """The entries as they are in force, with suggestions."""
-        value = self.room.route.effective[self.question.id]
-        return () if value is None or isinstance(value, Open) else cast(Sequence[Record], value)
-
-    def fields(self) -> Mapping[str, tuple[State, Value]]:
-        """How each field of the entry at hand stands."""
-        stored = self.room.keeper.answers.values.get(self.question.id)
-        entries = cast(Sequence[Record], stored) if isinstance(stored, tuple) else ()
-        return fields_of(self.room.route, self.question, entries[self.at] if self.at < len(entries) else {})
-
-    def asked(self) -> list[Question]:
-        """The fields that the entry at hand is asked for."""
-        states = self.fields()
-        return [part for part in self.question.fields if states[part.id][0] != "asleep"]
-
-    def save_field(self, part: Question, value: Plain) -> None:
-        """Save one field of the entry at hand, unless it is as it was."""
-        rows = self.rows
-        state, stands = self.fields()[part.id]
-        if self.at < len(rows) and state in ("answered", "to be agreed") and value == typed(part, stands):
-            return
-        row = {**(rows[self.at] if self.at < len(rows) else {}), part.id: value}
-        row = {name: one for name, one in row.items() if one is not None}
-        naming.save_field(self.room, self.question, rows, self.at, row)
-        self.find(row)
-
-    def find(self, row: dict[str, Plain]) -> None:
-        """Take `row` for the entry at hand: others may have added entries before it meanwhile."""
-        rows, name = self.rows, row.get(self.question.key)
-        named = [place for place, one in enumerate(rows) if name is not None and one.get(self.question.key) == name]
-        found = [place for place, one in enumerate(rows) if one == row] or named or [min(self.at, len(rows) - 1)]
-        # Entries without a name of their own may be the same so far: then the nearest place tells.
-        self.at = min(found, key=lambda place: abs(place - self.at))
-
-    def way(self, part: Question) -> Key:
-        """The way to a field of the entry at hand: by its name where it has one, for places change."""
-        rows = self.rows
-        name = rows[self.at].get(self.question.key) if self.at < len(rows) else "(new)"
-        return (self.question.id, name if isinstance(name, str) else self.at, part.id)
-
-    def forget_half_typed(self) -> None:
-        """Let go of what was half typed at places in the list, when other entries come to stand there."""
-        for key in [key for key in self.room.half_typed if key[0] == self.question.id and isinstance(key[1], int)]:
-            del self.room.half_typed[key]
-
-    def incomplete(self) -> int | None:
-        """The first entry in which an answer is missing; `None` where there is none."""
-        return next((place for place, row in enumerate(self.settled) if UNANSWERED in row.values()), None)
-
-    def line(self, place: int) -> str:
-        """What a person reads of an entry in a list."""
-        row = self.settled[place]
-        values = [_told(part, row[part.id]) for part in self.question.fields]
-        return " · ".join([value for value in values if value][:WIDE]) or f"{self.question.each} {place + 1}"
-
-
-def _told(part: Question, value: Value) -> str:
-    if isinstance(value, Open):
-        return f"[{part.label}: {value.why}]"
-    return show.words(part, value) if value not in (None, ()) else ""
+NEAR = 3
+"""Clauses that are named where one is not known."""
 
 
 def table(room: Room, step: Step, where: str) -> Went:
@@ -210,7 +130,7 @@ def entry(wanted: Table, where: str) -> None:
 
 def _entry_overview(wanted: Table, where: str) -> Ask:
     row, last = wanted.settled[wanted.at], len(wanted.rows) - 1
-    fields = [Option(part.id, f"{_upper(part.label)}: {_told(part, row[part.id]) or 'Not provided'}")
+    fields = [Option(part.id, f"{_upper(part.label)}: {told(part, row[part.id]) or 'Not provided'}")
               for part in wanted.asked()]  # fmt: skip
     actions = (
         Option("on", "Done", head="What next"),
@@ -256,7 +176,7 @@ def put(wanted: Table, part: Question, where: str) -> Went:
         state,
         where,
         partners=tuple(_names(wanted, others)),
-        taken=lambda words: _taken(wanted.question, part, others, words),
+        taken=lambda words: _taken(wanted.question, part, others, words) or _no_clause(wanted.room, part, words),
     )
     while True:
         reply = ask(wanted.room, matter)
@@ -271,7 +191,8 @@ def put(wanted: Table, part: Question, where: str) -> Went:
 def _names(wanted: Table, others: Iterable[dict[str, Plain]]) -> list[str]:
     """Partners that can be named: in the list of partners itself, all but the one at hand."""
     if wanted.question.id == "partners":
-        return [str(row["name"]) for row in others if isinstance(row.get("name"), str)]
+        names = [row["name"] for row in others if isinstance(row.get("name"), str)]
+        return [str(name) for name in names if not kinds.is_to_be_agreed(name)]
     return naming.partners(wanted.room)
 
 
@@ -282,9 +203,23 @@ def _taken(question: Question, part: Question, others: Sequence[dict[str, Plain]
     return f"'{words}' is in the list already. Type another name, or go back and change that entry."
 
 
+def _no_clause(room: Room, part: Question, words: str) -> str:
+    """That there is no such clause, and which may be meant; nothing where the clauses cannot be read just now."""
+    try:
+        if part.id != "serves" or kinds.is_to_be_agreed(words) or words in room.library.by_id:
+            return ""
+        near = [f"{hit.clause.id} ({hit.clause.title})" for hit in search(room.library, words)[:NEAR]]
+    except CompactError:
+        return ""
+    remedy = (
+        f"Perhaps one of these: {'; '.join(near)}" if near else "Type a word of its title to find it"
+    )
+    return f"There is no clause '{words}'. {remedy}."
+
+
 def _new_name(wanted: Table, part: Question, others: Sequence[dict[str, Plain]], reply: Plain) -> bool:
     """Whether a name that is nearly another's is meant as a new one."""
-    if part.id != wanted.question.key or not isinstance(reply, str):
+    if part.id != wanted.question.key or not isinstance(reply, str) or kinds.is_to_be_agreed(reply):
         return True
     near = alike(reply, [str(row[part.id]) for row in others if isinstance(row.get(part.id), str)])
     if not near:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compose import paths
 from compose.answers.model import Open
-from compose.document import show, walk
+from compose.document import show
 from compose.errors import CompactError
 from compose.plan import membership
 from compose.questionnaire.journey import open_points
@@ -37,7 +37,8 @@ def _content(room: Room) -> Iterator[str]:
     commitments = {clause.id for clause in room.library.commitments}
     count = sum(one.clause.id in commitments for one in chosen)
     parts = {one.part for one in chosen}
-    codes = [walk.text(part.title) for part in room.library.parts if part.code and part.id in parts]
+    named = room.questionnaire.by_id["codes"].options
+    codes = [named[part.code] for part in room.library.parts if part.code and part.id in parts]
     annexes = f", and these codes of practice: {show.together(codes)}" if codes else ""
     yield f"The draft so far has {len(chosen)} clauses in {len(parts)} parts, {count} of them commitments{annexes}."
     left_out = room.route.effective["left_out"]

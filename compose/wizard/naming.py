@@ -31,8 +31,9 @@ def save_field(room: Room, question: Question, rows: Sequence[Row], place: int, 
     old = rows[place].get("name") if place < len(rows) else None
     new = row.get("name")
     fresh = [*rows[:place], row, *rows[place + 1 :]]
-    if question.id == "partners" and isinstance(old, str) and isinstance(new, str) and old != new:
-        _renamed(room, old, new, row)
+    renamed = isinstance(old, str) and isinstance(new, str) and old != new and not kinds.is_to_be_agreed(old)
+    if question.id == "partners" and renamed:
+        _renamed(room, str(old), str(new), row)
     else:
         room.save({question.id: [*fresh]})
 
@@ -51,11 +52,13 @@ def remove(room: Room, question: Question, rows: Sequence[Row], place: int) -> N
     name = rows[place].get("name")
     naming_it = [key for key in naming(room, str(name)) if key[:2] != ("partners", place)]
     found = naming_it if question.id == "partners" and isinstance(name, str) else []
-    if not _meant(room, str(name or question.each), [_called(room, key) for key in found]):
+    called = f"this {question.each}" if kinds.is_to_be_agreed(name) or not name else str(name)
+    if not _meant(room, called, [_called(room, key) for key in found]):
         return
     room.save(_exchanged(room, found, str(name), kinds.LATER), Note(why=f"{name} was taken out"))
     left = _now(room, question.id)  # others' are among them by now
-    gone = next((at for at, row in enumerate(left) if row.get("name") == name), None) if name else place
+    same = [at for at, row in enumerate(left) if row.get("name") == name]
+    gone = min(same, key=lambda at: abs(at - place), default=None)
     room.save({question.id: [row for at, row in enumerate(left) if at != gone] or None})
 
 
@@ -79,6 +82,8 @@ def _called(room: Room, key: Key) -> str:
 def naming(room: Room, name: str) -> Iterator[Key]:
     """The ways to every answer that names the partner `name`."""
     values = room.keeper.answers.values
+    if kinds.is_to_be_agreed(name):
+        return
     for question in room.questionnaire.questions():
         if question.kind == "partner" and values.get(question.id) == name:
             yield (question.id,)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compose.fitting import broken
 from compose.wizard.commands import keys_given, or_later, way_of
-from compose.wizard.fitting import broken
 from compose.wizard.prompter import Ask, Option, Turn
 
 SHORT = 3

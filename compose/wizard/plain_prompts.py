@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from compose.fitting import broken, pages
 from compose.wizard import plain_choices as choices
 from compose.wizard.commands import MEANING, WORDS, problem, put_back, taken, text_given, way_of
-from compose.wizard.fitting import broken, pages
 from compose.wizard.plain_choices import NotMeant
 from compose.wizard.prompter import Ask, Turn
 

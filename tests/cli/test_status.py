@@ -1,7 +1,11 @@
 """`local-compact status`: how far a Compact has come."""
 
+import datetime as dt
 import re
 
+from compose.answers.keeper import LOG, Keeper, Note
+from compose.cli.decided import MOST
+from compose.questionnaire import load as questionnaires
 from tests.helpers import contents, small_folder
 
 DATE = ("--date", "2026-11-22")
@@ -47,3 +51,79 @@ def test_an_adopted_one_has_its_dates(command, tmp_path):
 def test_it_says_how_many_clauses_there_are(command, tmp_path):
     said = command("status", small_folder(tmp_path)).out
     assert "The text has " in said and " left out by you." in said
+
+
+# -- who decided what --------------------------------------------------------------------------------------------------
+
+
+def decided(command, home, *words):
+    """The lines on who decided what."""
+    _, _, said = command("status", home, *DATE, *words).out.partition("Who decided what:\n")
+    return [line.removeprefix("  - ") for line in said.splitlines()]
+
+
+def keep(home, who, day, changes, **note):
+    """Save `changes` as `who` would on a day of November 2026."""
+    noon = dt.datetime(2026, 11, day, 12, tzinfo=dt.UTC)
+    Keeper(home, questionnaires.standard(), who, lambda: noon).save(changes, Note(**note))
+
+
+def test_it_says_who_decided_what_and_since_when_the_newest_first(command, tmp_path):
+    home = small_folder(tmp_path)
+    keep(home, "Ann", 20, {"notice_months": "6"})
+    keep(home, "Bob", 21, {"payment_days": "20"})
+    keep(home, "Cat", 22, {"notice_months": "4"}, why="Too long for schools", agreed_by="Compact Group")
+    assert decided(command, home) == [
+        "22 November 2026, Cat: notice of a change to funding: 4 months (was 6 months). Why: Too long for schools. "
+        "Agreed by Compact Group.",
+        "21 November 2026, Bob: time to pay an invoice or grant instalment: 20 days.",
+    ]
+
+
+def test_each_thing_that_can_be_done_is_told_in_words(command, tmp_path):
+    home = small_folder(tmp_path)
+    partners = Keeper(home, questionnaires.standard(), "Ann", dt.datetime.now).answers.typed["partners"]
+    new = {"name": "Health/Care Trust", "sector": "public", "kind": "nhs-trust"}
+    keep(home, "Ann", 20, {"partners": [*partners, new], "tagline": None, "title": "tba", "has_champions": "no"})
+    keep(home, "Ann", 21, {"partners": [*partners, {**new, "champion": "Sam"}], "codes": ["funding", "premises"]})
+    keep(home, "Ann", 22, {"partners": [new, *partners[1:]]})
+    said = {line.partition(": ")[2].rstrip(".") for line in decided(command, home)}
+    assert {
+        "line under the title: not provided",
+        "title of the document: to be agreed",
+        "champions: no",
+        "codes of practice: Funding and procurement and Premises and asset transfer",
+        "partners, Anytown Council: removed",
+        "partners, Health/Care Trust: added",
+    } <= said
+
+
+def test_only_the_last_few_are_listed_unless_all_are_wanted(command, tmp_path):
+    home = small_folder(tmp_path)
+    numbers = [one.id for one in questionnaires.standard().sections[3].questions if one.kind == "number"]
+    for ident in (*numbers, "informal_days", "written_days", "group_days"):
+        keep(home, "Ann", 22, {ident: "7"})
+    few, every = decided(command, home), decided(command, home, "--decisions")
+    assert len(few) == MOST + 1 and few[-1] == f"and {len(every) - MOST} earlier: see them with --decisions"
+    assert few[:MOST] == every[:MOST] and len(every) == len(numbers) + 3
+
+
+def test_what_a_later_decision_replaced_is_told_with_that_only(command, tmp_path):
+    home = small_folder(tmp_path)
+    for day, months in ((20, "4"), (21, "5"), (22, "6")):
+        keep(home, "Ann", day, {"notice_months": months})
+    assert len(decided(command, home, "--decisions")) == 1
+
+
+def test_a_line_of_the_record_that_was_torn_is_told_and_the_others_are_read(command, tmp_path):
+    home = small_folder(tmp_path)
+    keep(home, "Ann", 22, {"notice_months": "6"})
+    log = home / LOG
+    log.write_bytes(log.read_bytes() + log.read_bytes()[:40])
+    first, torn = decided(command, home)
+    assert first.endswith("Ann: notice of a change to funding: 6 months.")
+    assert "decisions.jsonl, line 2: the line is not whole" in torn
+
+
+def test_without_a_record_nothing_is_said_of_it(command, tmp_path):
+    assert "Who decided what" not in command("status", small_folder(tmp_path)).out

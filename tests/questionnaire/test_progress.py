@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from compose.answers.model import TO_BE_AGREED, Answers, answers
-from compose.document.assemble import Edition, assemble
 from compose.document import walk
+from compose.document.assemble import Edition, assemble
 from compose.library import load as libraries
 from compose.library.select import select
 from compose.questionnaire import load as questionnaires

@@ -2,8 +2,10 @@
 
 import pytest
 
+from compose.building import build
+from compose.wizard.commands import problem
 from compose.wizard.prompter import Turn
-from tests.wizard.rooms import Refused, noted
+from tests.wizard.rooms import TODAY, Refused, noted
 from tests.wizard.steps import keys, put, stands, written
 
 POLICE = ("Anytown Police", "public", "police", "itself", "yes", "no", "", "", "")
@@ -86,6 +88,14 @@ def test_an_entry_of_a_list_without_names_is_not_taken_for_one_that_begins_alike
     put(home, "actions", "add", *ACTION, "on", plan=rows)
     first, second = stands(home)["actions"]
     assert first == {"theme": "awareness"} and second["objective"] == "Known"
+
+
+def test_an_action_serves_a_clause_that_there_is_and_is_helped_to_find_it(home):
+    room = put(home, "actions", "add", *ACTION[:-1], Refused("Notice of funding"), "notice-of-change", "on")
+    serves = room.prompter.asked[-2]
+    assert "notice-of-change (Notice of a change to funding)" in problem("notice funding", serves)
+    assert "Type a word of its title to find it" in problem("xyzzy", serves)
+    build(home, today=TODAY, formats=("docx",))
 
 
 # -- names -------------------------------------------------------------------------------------------------------------

@@ -2,9 +2,10 @@
 
 import pytest
 
-from compose.wizard.entries import Table, table
+from compose.wizard.entries import table
 from compose.wizard.prompter import Turn
 from compose.wizard.room import Stopped
+from compose.wizard.table import Table
 from compose.wizard.visiting import visit
 from tests.wizard.rooms import noted, room_of
 from tests.wizard.steps import keys, labels, put, stands, step_of, written
@@ -156,3 +157,10 @@ def test_the_table_is_a_table_of_its_question(home):
     assert table(room, step_of(room, "partners"), "Partners") == "next"
     wanted = Table(room, step_of(room, "partners").question)
     assert wanted.line(0) == "Anytown Council · Public sector · Council"
+
+
+def test_of_two_whose_names_are_to_be_agreed_the_one_at_hand_is_removed(home):
+    two = "forewords:\n  - name: tba\n    role: Leader\n  - name: tba\n    role: Chair\n"
+    room = put(home, "forewords", "1", "remove", "remove", "on", adoption=two)
+    assert [row["role"] for row in stands(home)["forewords"]] == ["Leader"]
+    assert "Remove this foreword?" in room.prompter.questions

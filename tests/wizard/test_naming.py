@@ -134,3 +134,8 @@ def test_a_removed_partner_can_no_longer_be_named(home):
     changed(home, REMOVE)
     room = put(home, "officer_host", Turn("back"), went="back")
     assert [one.label for one in room.prompter.asked[0].options] == ["Anytown Council", "Deaf Club"]
+
+
+def test_a_name_that_was_to_be_agreed_is_not_followed(home):
+    put(home, "partners", "add", Turn("later"), Turn("back"), "Police", Turn("back"), Turn("back"), "on", **NAMED)
+    assert "partner: to be agreed" in written(home, "priorities"), "it may be any partner's"

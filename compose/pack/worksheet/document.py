@@ -36,13 +36,14 @@ def worksheet(
     *,
     sections: Collection[str] = (),
     blank: bool = False,
+    wordings: bool = False,
 ) -> Document:
     """The questionnaire to fill in by hand, as far as `sections` name it; all of it where they name none.
 
     `draft` is the present document, from which title, date and the numbers of clauses are taken. `blank` leaves the
-    present answers out.
+    present answers out. `wordings` prints, of clauses that come in several, every wording to choose from.
     """
-    sheet = Sheet(route, library, selection, draft, blank)
+    sheet = Sheet(route, library, selection, draft, blank, wordings)
     wanted = [one for one in route.questionnaire.sections if not sections or one.id in sections]
     title = f"Worksheet for {_named(route, 'title', draft.title) or 'a local Compact'}"
     parts = (f"Section: {one.title}" for one in wanted) if sections else ()

@@ -29,6 +29,8 @@ class Sheet:
     """The present draft."""
     blank: bool
     """Whether the present answers are left out."""
+    wordings: bool = False
+    """Whether the wordings to choose from are printed."""
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
@@ -36,10 +38,14 @@ class Sheet:
         return {heading.id: heading.number for heading in walk.headings(self.draft) if heading.number}
 
     @cached_property
+    def shown(self) -> Journey:
+        """The route with the answers that are printed: the present ones, or none."""
+        return journey(self.route.questionnaire, answers()) if self.blank else self.route
+
+    @cached_property
     def steps(self) -> Mapping[str, Step]:
         """Each question with the answer that is printed with it."""
-        shown = journey(self.route.questionnaire, answers()) if self.blank else self.route
-        return {step.question.id: step for step in shown.steps}
+        return {step.question.id: step for step in self.shown.steps}
 
     @cached_property
     def asleep(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from compose.wizard.fitting import pages, short
+from compose.fitting import pages, short
 from compose.wizard.prompter import Ask, Turn
 from compose.wizard.rich_prompts import lists, texts
 from compose.wizard.rich_prompts.look import Console

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
-from compose.wizard.fitting import broken
+from compose.fitting import broken
 from compose.wizard.prompter import Ask, Turn, Way
 
 Handler = Callable[[KeyPressEvent], None]

@@ -14,7 +14,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.styles import Style
 
-from compose.wizard.fitting import broken
+from compose.fitting import broken
 from compose.wizard.prompter import Ask
 
 # Each colour has a contrast of at least 4 with black and with white, for nobody knows the projector; and each is one

@@ -5,8 +5,8 @@ from __future__ import annotations
 from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
+from compose.fitting import at_most, broken, short
 from compose.wizard.commands import keys_given
-from compose.wizard.fitting import at_most, broken, short
 from compose.wizard.prompter import Ask, Option
 from compose.wizard.rich_prompts import keys
 from compose.wizard.rich_prompts.look import Console
