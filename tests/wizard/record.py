@@ -92,7 +92,7 @@ class Typist(PlainPrompter):
         if isinstance(value, Open):
             return ["later"]
         if value in (None, ()):
-            return ["none" if question.kind == "some-of" else "."] if question.kind in ("some-of", "long-text") else [""]
+            return [{"some-of": "none", "long-text": "."}.get(question.kind, "")]
         plain = typed(question, value)
         if question.kind == "some-of":
             return [", ".join(plain)]
