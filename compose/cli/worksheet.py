@@ -17,6 +17,8 @@ from compose.render import Format, render
 
 FOLDER = "worksheet"
 FORMATS: tuple[Format, ...] = ("docx", "pdf")
+CHOOSING = "commitments"
+"""Id of the section in which clauses are chosen one by one."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +32,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="this section only, such as partners; may be repeated",
     )
     parser.add_argument("--blank", action="store_true", help="leave the present answers out")
+    parser.add_argument(
+        "--wordings",
+        action="store_true",
+        help="print the usual, stronger and lighter wordings to choose from, with who asks for each and what it costs",
+    )
     shared.add_date(parser)
     parser.add_argument("--format", type=_formats, default=FORMATS, metavar="LIST", help="docx, pdf or both: docx,pdf")
 
@@ -37,15 +44,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the worksheet, and say where it is."""
     draft = make_draft(arguments.folder, today=shared.today(arguments))
-    sections = _sections(draft, arguments.section)
+    sections = _sections(draft, arguments.section, wordings=arguments.wordings)
     made = worksheet(
-        draft.route, draft.folder.library, draft.selection, draft.document, sections=sections, blank=arguments.blank
+        draft.route,
+        draft.folder.library,
+        draft.selection,
+        draft.document,
+        sections=sections,
+        blank=arguments.blank,
+        wordings=arguments.wordings,
     )
     files = {f"{'-'.join((FOLDER, *sections))}.{form}": form for form in arguments.format}
     written = {name: render(made, draft.folder.brand, form) for name, form in files.items()}
     for name, content in written.items():
         write_whole(draft.folder.path / FOLDER / name, content)
     say(_report(made.title, [draft.folder.path / FOLDER / name for name in written]))
+    if not arguments.wordings and (not sections or CHOOSING in sections):
+        say(f"With the wordings to choose from: local-compact worksheet {paths.quoted(arguments.folder)} --wordings")
     return 0
 
 
@@ -53,15 +68,15 @@ def _report(title: str, files: Sequence[Path]) -> str:
     return "\n".join((f"Made {title}:", *(f"  {paths.shown(file)}" for file in files)))
 
 
-def _sections(draft: Draft, wanted: Sequence[str]) -> tuple[str, ...]:
+def _sections(draft: Draft, wanted: Sequence[str], *, wordings: bool) -> tuple[str, ...]:
     """Ids of the sections that are wanted, in the order they are asked. Raises `InputError`, telling what is known."""
     known = [section.id for section in draft.route.questionnaire.sections]
     remedy = f"Choose from {', '.join(known)}"
-    unknown = (name for name in wanted if name not in known)
-    refuse(
-        "The worksheet was not made.",
-        [Problem(Place("--section"), f"'{one}' is no section", remedy) for one in unknown],
-    )
+    problems = [Problem(Place("--section"), f"'{one}' is no section", remedy) for one in wanted if one not in known]
+    if wordings and wanted and CHOOSING not in wanted:
+        what = f"the wordings stand in the section {CHOOSING}, which is not among those you chose"
+        problems.append(Problem(Place("--wordings"), what, f"Add --section {CHOOSING}, or leave --wordings out"))
+    refuse("The worksheet was not made.", problems)
     return tuple(section for section in known if section in wanted)
 
 

@@ -211,9 +211,7 @@ def _no_clause(room: Room, part: Question, words: str) -> str:
         near = [f"{hit.clause.id} ({hit.clause.title})" for hit in search(room.library, words)[:NEAR]]
     except CompactError:
         return ""
-    remedy = (
-        f"Perhaps one of these: {'; '.join(near)}" if near else "Type a word of its title to find it"
-    )
+    remedy = f"Perhaps one of these: {'; '.join(near)}" if near else "Type a word of its title to find it"
     return f"There is no clause '{words}'. {remedy}."
 
 

@@ -19,6 +19,7 @@ def test_it_makes_both_formats_and_says_where_they_are(command, tmp_path):
         "Made Worksheet for The Anytown Compact:",
         f"  {(home / 'worksheet/worksheet.docx').as_posix()}",
         f"  {(home / 'worksheet/worksheet.pdf').as_posix()}",
+        f"With the wordings to choose from: local-compact worksheet {home.as_posix()} --wordings",
     ]
     assert made(home) == ["worksheet.docx", "worksheet.pdf"]
 
@@ -96,3 +97,32 @@ def test_a_worksheet_does_not_disturb_a_build(command, tmp_path):
     command("worksheet", home, "--format", "docx", *DATE)
     assert command("build", home, "--format", "html", *DATE).status == 0
     assert made(home) == ["worksheet.docx"]
+
+
+# -- the wordings to choose from ---------------------------------------------------------------------------------------
+
+
+def test_the_wordings_to_choose_from_are_printed_when_they_are_asked_for(command, tmp_path):
+    home = small_folder(tmp_path)
+
+    def words(*options):
+        ran = command("worksheet", home, "--section", "commitments", "--format", "docx", *options)
+        return ran, docx_words((home / "worksheet/worksheet-commitments.docx").read_bytes())
+
+    ran, without = words()
+    assert "Often asked for by" not in without and "worksheet FOLDER --wordings" in without
+    assert ran.out.splitlines()[-1].endswith("--wordings")
+    ran, with_them = words("--wordings")
+    assert "Often asked for by" in with_them and "--wordings" not in ran.out + with_them
+
+
+def test_of_a_section_without_commitments_no_wordings_are_spoken_of(command, tmp_path):
+    ran = command("worksheet", small_folder(tmp_path), "--section", "area", "--format", "docx")
+    assert ran.status == 0 and "--wordings" not in ran.out
+
+
+def test_wordings_of_a_section_that_has_none_are_refused(command, tmp_path):
+    home = small_folder(tmp_path)
+    ran = command("worksheet", home, "--section", "area", "--wordings")
+    assert ran.status == 1 and not (home / "worksheet").exists()
+    assert "Add --section commitments, or leave --wordings out" in ran.err

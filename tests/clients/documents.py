@@ -21,9 +21,9 @@ def example(name):
     return make_draft(paths.examples() / name, today=DAY).document
 
 
-def example_worksheet(name):
+def example_worksheet(name, **options):
     draft = make_draft(paths.examples() / name, today=DAY)
-    return worksheet(draft.route, draft.folder.library, draft.selection, draft.document)
+    return worksheet(draft.route, draft.folder.library, draft.selection, draft.document, **options)
 
 
 def made_of(**values):
@@ -42,6 +42,7 @@ DOCUMENTS = {
     "Calderdale": lambda: example("calderdale"),
     "Northvale": lambda: example("northvale"),
     "the worksheet": lambda: example_worksheet("camden"),
+    "the worksheet with wordings": lambda: example_worksheet("camden", sections=("commitments",), wordings=True),
     "every code": lambda: made_of(skeleton="principles", codes=every_code()),
 }
 each_document = pytest.mark.parametrize("name", DOCUMENTS)

@@ -1,6 +1,6 @@
 """How long a Compact is on paper: the full form 15 to 30 pages before its annexes, the short form 4 to 6.
 
-A worksheet has some 35.
+A worksheet has some 35, and twice as many with the wordings to choose from.
 """
 
 import io
@@ -61,3 +61,8 @@ def test_the_worked_example_of_the_short_form_fits_six_pages(tmp_path):
 @pytest.mark.parametrize("form", ["pdf", "docx"])
 def test_the_worksheet_of_a_full_example_is_worth_its_paper(form, tmp_path):
     assert 20 <= printed(example_worksheet("camden"), form, tmp_path)[1] <= 36
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_with_the_wordings_it_is_no_more_than_twice_as_long(form, tmp_path):
+    assert 60 <= printed(example_worksheet("camden", wordings=True), form, tmp_path)[1] <= 74

@@ -22,12 +22,12 @@ PARTNERS = (
 )
 
 
-def made(sections=(), blank=False, **values):
+def made(sections=(), blank=False, wordings=False, **values):
     """The worksheet for a group's answers."""
     route = route_of(**{"area_name": "Anytown", "area_kind": "unitary", **values})
     selection = select(standard(), route)
     draft = assemble(route, standard(), selection, Edition(dt.date(2026, 11, 22), "Worked example"))
-    return worksheet(route, standard(), selection, draft, sections=sections, blank=blank)
+    return worksheet(route, standard(), selection, draft, sections=sections, blank=blank, wordings=wordings)
 
 
 def below(document, ident):

@@ -126,10 +126,13 @@ def test_that_an_answer_is_only_suggested_is_said(home):
     assert room.prompter.asked[0].hint.endswith("This is the usual answer: Enter takes it.")
 
 
-def test_an_answer_confirmed_as_it_was_writes_nothing(home):
-    room = room_of(home, [lambda ask: ask.given], commitments="# ours\nnotice_months:   6\n")
+@pytest.mark.parametrize(
+    ("ident", "line"), [("notice_months", "# ours\nnotice_months:   6"), ("print_examples", "print_examples: true")]
+)
+def test_an_answer_confirmed_as_it_was_leaves_its_file_to_the_letter(home, ident, line):
+    room = room_of(home, [lambda ask: ask.given], commitments=line)
     before = contents(home)
-    visit(room, step_of(room, "notice_months"))
+    visit(room, step_of(room, ident))
     assert contents(home) == before
 
 

@@ -137,5 +137,8 @@ def test_a_removed_partner_can_no_longer_be_named(home):
 
 
 def test_a_name_that_was_to_be_agreed_is_not_followed(home):
-    put(home, "partners", "add", Turn("later"), Turn("back"), "Police", Turn("back"), Turn("back"), "on", **NAMED)
+    partners = NAMED["partners"].replace("lead: Voluntary Action Anytown", "lead: to be agreed")
+    replies = ("add", Turn("later"), Turn("back"), "Police", Turn("back"), Turn("back"), "on")
+    put(home, "partners", *replies, **{**NAMED, "partners": partners})
     assert "partner: to be agreed" in written(home, "priorities"), "it may be any partner's"
+    assert "lead: to be agreed" in written(home, "partners")
