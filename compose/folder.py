@@ -103,6 +103,13 @@ def make(path: Path, brand: str = "default", notice: str = "", deciders: Sequenc
     return path
 
 
+def take_back(path: Path) -> None:
+    """Remove the folder that `make` made, unless anything else has come into it."""
+    if [one.name for one in path.iterdir()] == [SETTINGS]:
+        (path / SETTINGS).unlink()
+        path.rmdir()
+
+
 _NOTHING = "Nothing was made."
 _HEAD = """\
 # About this Compact's folder. The answers are in answers/, a file for each section.

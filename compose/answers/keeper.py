@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from compose import files, yamledit, yamlio
@@ -17,7 +18,7 @@ from compose.answers.decisions import Decision, Log, What
 from compose.answers.differences import differences
 from compose.answers.merge import Clash, Settled, Side, merged
 from compose.answers.model import Answers
-from compose.errors import refuse
+from compose.errors import InputError, refuse
 from compose.locks import locked
 from compose.questionnaire.model import Question, Questionnaire, Section
 from compose.yamlio import Plain
@@ -63,7 +64,7 @@ class Keeper:
 
     def refresh(self) -> None:
         """Read what stands in the folder now. Raises `InputError` with every problem."""
-        self.answers = store.read(self.home / FOLDER, self.questionnaire, self.home)
+        self.answers = store.read(self.home / FOLDER, self.questionnaire, self.home, forgiving=True)
 
     @property
     def log(self) -> Log:
@@ -76,11 +77,18 @@ class Keeper:
         Those of one file are saved in one step. Raises `OutputError` where a file cannot be written, and `InputError`
         where one cannot be read any more; in both cases it is as it was.
         """
-        for section in self.questionnaire.sections:
-            here = {one.id: one for one in section.questions if one.id in changes}
-            if here:
-                self._save(section, here, changes, note)
-        self.refresh()
+        try:
+            for section in self.questionnaire.sections:
+                here = {one.id: one for one in section.questions if one.id in changes}
+                if here:
+                    self._save(section, here, changes, note)
+        finally:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """See what was saved; where that cannot be read, what made it so is told when the folder is next opened."""
+        with suppress(InputError):
+            self.refresh()
 
     def note(self, found: Sequence[Decision]) -> None:
         """Add to the log. Raises `OutputError` where it cannot be written."""
@@ -116,10 +124,13 @@ class Keeper:
             }
             clashes = tuple(clash for result in results.values() for clash in result.clashes)
             if not clashes:
-                fresh = {**data, **{ident: result.value for ident, result in results.items()}}
+                saved = {ident: result.value for ident, result in results.items()}
+                fresh = {**data, **saved}
                 order = [question.id for question in section.questions]
                 files.write_whole(path, yamledit.edited(text, fresh, order, _head(section), shown).encode())
                 self._append([*self._decided(questions.values(), changes, note)])
+                # Where another file fails and all is tried again, this one has nothing to do.
+                self.answers = replace(self.answers, typed={**self.answers.typed, **saved})
             return clashes
 
     def _decided(self, questions: Iterable[Question], changes: Mapping[str, Plain], note: Note) -> Iterator[Decision]:

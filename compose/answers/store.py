@@ -17,13 +17,14 @@ from compose.schema import WrongValueError
 from compose.yamlio import Key, Plain, Source
 
 
-def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None) -> Answers:
+def read(folder: Path, questionnaire: Questionnaire, base: Path | None = None, *, forgiving: bool = False) -> Answers:
     """The answers in the YAML files of `folder`; messages name the files as seen from `base`.
 
     A section without a file has no answers yet. Raises `InputError` with every problem of every file: unknown names,
-    wrong values, partners that are not in the list, files that no section has.
+    wrong values, partners that are not in the list, files that no section has. Where it is `forgiving`, a partner that
+    is not in the list counts as not answered, and a warning says so: two people at work may have left it so.
     """
-    return _answers(_read(folder, questionnaire, base))
+    return _answers(_read(folder, questionnaire, base), forgiving=forgiving)
 
 
 def with_more(folder: Path, questionnaire: Questionnaire, more: Sequence[Source], base: Path | None = None) -> Answers:
@@ -52,8 +53,8 @@ def _read(folder: Path, questionnaire: Questionnaire, base: Path | None) -> _Rea
     return reading
 
 
-def _answers(reading: _Reading) -> Answers:
-    reading.cross_check()
+def _answers(reading: _Reading, *, forgiving: bool = False) -> Answers:
+    reading.cross_check(forgiving=forgiving)
     refuse("Some answers cannot be used. Nothing was built or changed.", reading.problems)
     return Answers(MappingProxyType(reading.values), reading.places, tuple(reading.warnings), reading.typed)
 
@@ -160,16 +161,24 @@ class _Reading:
                 entry[ident] = read
         return entry
 
-    def cross_check(self) -> None:
+    def cross_check(self, *, forgiving: bool) -> None:
         """Check answers against one another: a partner that is named must be in the list of partners."""
+        told = self.warnings if forgiving else self.problems
         listed = [entry.get("name") for entry in self.values.get("partners") or ()]
         if any(problem.place == self.places.get(("partners",)) for problem in self.problems):
             return  # the list itself is to be put right first
-        for way, value in self._named_partners():
+        for way, value in [*self._named_partners()]:
             if value not in listed and not isinstance(value, Open):
                 names = [name for name in listed if isinstance(name, str)]
                 remedy = schema.unknown(value, names)[1] if names else "List the partner in 20-partners.yaml"
-                self.problems.append(Problem(self.places[way], f"'{value}' is not in the list of partners", remedy))
+                told.append(Problem(self.places[way], f"'{value}' is not in the list of partners", remedy))
+                self._forget(way)
+
+    def _forget(self, way: Key) -> None:
+        if len(way) == 1:
+            del self.values[str(way[0])]
+        else:
+            del self.values[str(way[0])][int(way[1])][str(way[2])]
 
     def _named_partners(self) -> Iterator[tuple[Key, Any]]:
         for question in self.questionnaire.questions():

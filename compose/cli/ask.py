@@ -45,10 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
 def answer(arguments: argparse.Namespace) -> int:
     """Ask about the folder of `arguments`, which is there."""
     keeper = Keeper(arguments.folder, questionnaires.standard(), arguments.by or _login(), _now)
-    if arguments.answers or arguments.set:
+    if is_given(arguments):
         say("\n".join(unattended.give(keeper, arguments.answers, arguments.set)))
         return 0
     return _asked(arguments, keeper)
+
+
+def is_given(arguments: argparse.Namespace) -> bool:
+    """Whether answers are given, so that nobody is asked."""
+    return bool(arguments.answers or arguments.set)
 
 
 def _asked(arguments: argparse.Namespace, keeper: Keeper) -> int:

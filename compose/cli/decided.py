@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from compose.answers import kinds
 from compose.answers.decisions import AGAIN, KEPT, WORDING, Decision, Log, latest
@@ -21,14 +21,25 @@ MOST = 10
 
 def lines(log: Log, questionnaire: Questionnaire, *, everything: bool) -> Iterator[str]:
     """The decisions that stand, newest first; those that another has taken the place of are told with it."""
-    places = {one.key: place for place, one in enumerate(log.decisions)}  # clocks differ, the file's order does not
-    standing = sorted(latest(log.decisions).values(), key=lambda one: places[one.key], reverse=True)
+    decided = [*_of_what_is_there(log.decisions)]
+    places = {one.key: place for place, one in enumerate(decided)}  # clocks differ, the file's order does not
+    standing = sorted(latest(decided).values(), key=lambda one: places[one.key], reverse=True)
     shown = standing if everything else standing[:MOST]
     for one in shown:
         yield _line(one, questionnaire)
     if len(shown) < len(standing):
         yield f"and {len(standing) - len(shown)} earlier: see them with --decisions"
     yield from map(str, log.problems)
+
+
+def _of_what_is_there(found: Iterable[Decision]) -> Iterator[Decision]:
+    """`found` without what was decided about entries that were taken out afterwards."""
+    decided: dict[int, Decision] = dict(enumerate(found))
+    for place, one in [*decided.items()]:
+        if one.what == "removed":
+            gone = [at for at, other in decided.items() if at < place and other.key.startswith(f"{one.key}/")]
+            decided = {at: other for at, other in decided.items() if at not in gone}
+    return iter(decided.values())
 
 
 def _line(one: Decision, questionnaire: Questionnaire) -> str:

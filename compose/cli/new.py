@@ -9,6 +9,7 @@ from compose import folder as folders
 from compose import paths
 from compose.cli import ask
 from compose.cli.words import say
+from compose.errors import CompactError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,5 +26,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make the folder and ask."""
     made = folders.make(arguments.folder, arguments.brand, arguments.notice, arguments.decider)
-    say(f"Made {paths.shown(made)}. Everything about your Compact is kept there.")
-    return ask.answer(arguments)
+    words = f"Made {paths.shown(made)}. Everything about your Compact is kept there."
+    if not ask.is_given(arguments):
+        say(words)
+        return ask.answer(arguments)
+    try:
+        status = ask.answer(arguments)
+    except CompactError:
+        folders.take_back(made)  # so that the same command can be typed again, put right
+        raise
+    say(words)
+    return status

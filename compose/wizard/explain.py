@@ -25,19 +25,19 @@ def explained(room: Room, question: Question, option: str = "") -> Iterator[str]
     yield from limits(question)
     try:
         found = effects(room.library, room.route, question)
-        yield from _effects(question, found)
+        yield from _effects(question, found, option)
         yield from _wording(room, question, option, found.brings.get(option, ()))
     except CompactError as error:
         yield from ("Its clauses cannot be shown just now:", *str(error).split("\n"))
 
 
-def _effects(question: Question, found: Effects) -> Iterator[str]:
+def _effects(question: Question, found: Effects, option: str) -> Iterator[str]:
     if found.printed_in:
         yield f"The answer is printed in: {titles(found.printed_in)}."
     for key, clauses in found.brings.items():
-        if clauses:
+        if clauses and option in ("", key):
             yield f"  {label(question, key)} brings in: {titles(clauses)}."
-    if found.depends and not any(found.brings.values()):
+    if found.depends and not option and not any(found.brings.values()):
         yield f"Whether these are in depends on it: {titles(found.depends)}."
 
 

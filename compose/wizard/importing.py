@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from compose.answers.importing import Likeness, Preview, understand
@@ -11,9 +12,9 @@ from compose.answers.model import Record
 from compose.answers.tables import read_table
 from compose.answers.typed import typed
 from compose.document import show
-from compose.errors import CompactError, Problem
+from compose.errors import CompactError, Place, Problem
 from compose.questionnaire.model import Question
-from compose.wizard import naming
+from compose.wizard import entry, naming
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
 from compose.yamlio import Plain
@@ -33,7 +34,7 @@ def import_entries(room: Room, question: Question, rows: Sequence[dict[str, Plai
             room.show(["", *str(error).split("\n")])
             continue
         known = _settled(room, question)
-        preview = understand(table, question, known, naming.partners(room))
+        preview = _with_known_clauses(room, question, understand(table, question, known, naming.partners(room)))
         room.show([*_told(question, preview)])
         if preview.entries and _wanted(room, question, preview):
             _take(room, question, rows, preview)
@@ -45,6 +46,18 @@ def import_entries(room: Room, question: Question, rows: Sequence[dict[str, Plai
 def _settled(room: Room, question: Question) -> Sequence[Record]:
     values = room.keeper.answers.values.get(question.id)
     return tuple(one for one in values if not isinstance(one, str)) if isinstance(values, tuple) else ()
+
+
+def _with_known_clauses(room: Room, question: Question, preview: Preview) -> Preview:
+    """`preview` without the clauses that are not there, which are told among what cannot be used."""
+    entries, problems = [], [*preview.problems]
+    parts = [part for part in question.fields if part.id == entry.SERVES]
+    for row, one in zip(preview.rows, preview.entries, strict=True):
+        wrong = {part.id: entry.no_clause(room, part, str(one[part.id])) for part in parts if part.id in one}
+        what, _, remedy = "".join(wrong.values()).partition(". ")
+        problems += [Problem(Place("", row), what, remedy.rstrip("."))] if what else []
+        entries.append({name: value for name, value in one.items() if not wrong.get(name)})
+    return replace(preview, entries=tuple(entries), problems=tuple(problems))
 
 
 def _file(room: Room, question: Question, given: str) -> Path | None:
@@ -79,7 +92,7 @@ def _told(question: Question, preview: Preview) -> Iterator[str]:
         yield f"  not used: {', '.join(preview.unused)}"
     if count:
         yield from ("", "They begin:")
-    yield from (f"  - {_line(question, entry)}" for entry in preview.entries[:SHOWN])
+    yield from (f"  - {_line(question, one)}" for one in preview.entries[:SHOWN])
     if count > SHOWN:
         yield f"  - and {count - SHOWN} more"
     yield from _doubts(preview)
@@ -105,8 +118,8 @@ def _likeness(one: Likeness) -> str:
     return f"row {one.row}: {one.name}" + (f" (in the list: {one.known})" if one.known != one.name else "")
 
 
-def _line(question: Question, entry: Record) -> str:
-    values = [show.words(part, entry[part.id]) for part in question.fields if entry.get(part.id) is not None]
+def _line(question: Question, one: Record) -> str:
+    values = [show.words(part, one[part.id]) for part in question.fields if one.get(part.id) is not None]
     return " · ".join(values)
 
 
@@ -124,7 +137,7 @@ def _wanted(room: Room, question: Question, preview: Preview) -> bool:
 def _take(room: Room, question: Question, rows: Sequence[dict[str, Plain]], preview: Preview) -> None:
     parts = {part.id: part for part in question.fields}
     fresh: list[Plain] = [
-        {ident: typed(parts[ident], value) for ident, value in entry.items()} for entry in preview.entries
+        {ident: typed(parts[ident], value) for ident, value in one.items()} for one in preview.entries
     ]
     room.save({question.id: [*rows, *fresh]}, Note("imported"))
     room.show(["", f"{len(fresh)} added and saved."])

@@ -12,9 +12,9 @@ from typing import Any
 from compose.answers import kinds
 from compose.answers.keeper import Note
 from compose.questionnaire.model import Question
-from compose.wizard.asking import CHOICE, choose
 from compose.wizard.prompter import Ask, Option
 from compose.wizard.room import Room
+from compose.wizard.turning import CHOICE, choose
 from compose.yamlio import Key, Plain
 
 Row = dict[str, Plain]

@@ -10,9 +10,9 @@ from compose.questionnaire import progress
 from compose.questionnaire.journey import Step
 from compose.questionnaire.model import Question, Section
 from compose.wizard import visiting
-from compose.wizard.asking import stop
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.wizard.turning import stop
 
 SHORT = 60
 """Letters of an answer that are shown in its line."""

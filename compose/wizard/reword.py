@@ -15,12 +15,12 @@ from compose.library.check import COMPUTED
 from compose.wizard import reword_writing as writing
 from compose.wizard import tailor_do
 from compose.wizard import tailor_view as view
-from compose.wizard.asking import stop
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.reword_draft import Draft, draft_of
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Item
 from compose.wizard.tailor_why import Why, note, why
+from compose.wizard.turning import stop
 
 
 def reword(room: Room, item: Item, key: str, where: str) -> str:

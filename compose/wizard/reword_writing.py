@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from compose.errors import CompactError, InputError, OutputError
 from compose.library.check import COMPUTED
 from compose.wizard import reword_editor
-from compose.wizard.asking import stop
 from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.reword_draft import Draft
 from compose.wizard.room import Room
+from compose.wizard.turning import stop
 
 LEAVING: frozenset[Way] = frozenset(("back", "quit"))
 

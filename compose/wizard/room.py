@@ -22,14 +22,6 @@ from compose.wizard.prompter import Ask, Option, Prompter
 from compose.yamlio import Key, Plain
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: the person has had enough for today
-    """The person leaves. All that was answered is saved."""
-
-
-class ToSections(Exception):  # noqa: N818 - not an error: the person wants to be elsewhere
-    """The person wants the list of sections."""
-
-
 @dataclass
 class Room:
     """The writers' group's room: what stands in the folder, and the screen that all look at."""

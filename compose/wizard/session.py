@@ -11,9 +11,9 @@ from compose.questionnaire.journey import Journey, Step
 from compose.questionnaire.model import Section
 from compose.questionnaire.progress import Standing
 from compose.wizard import review, visiting
-from compose.wizard.asking import choose
 from compose.wizard.prompter import Ask, Option, Turn
-from compose.wizard.room import Room, Stopped, ToSections
+from compose.wizard.room import Room
+from compose.wizard.turning import Stopped, ToSections, choose
 
 
 def run(room: Room) -> None:
@@ -170,10 +170,16 @@ def _head(section: Section) -> Iterator[str]:
 def _finished(room: Room, section: Section) -> None:
     """Ask whether the section is finished, and note it."""
     finished = section.id in decisions.finished(room.keeper.log.decisions)
+    left = len(progress.to_ask(room.route, section))
     options = (Option("yes", "Yes, it is finished"), Option("no", "No, we will come back to it"),
                Option("review", "Show me the answers of this section"))  # fmt: skip
-    ask = Ask(f"Have you finished the section '{section.title}'?", options=options,
-              given="yes", turns=frozenset(("quit",)))  # fmt: skip
+    ask = Ask(
+        f"Have you finished the section '{section.title}'?",
+        hint=f"Not everything in it is answered yet: {left} to ask." if left else "",
+        options=options,
+        given="no" if left else "yes",
+        turns=frozenset(("quit",)),
+    )
     while (reply := choose(room, ask)) == "review":
         review.review(room, section)
     if (reply == "yes") != finished:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from compose.document import walk as words
 from compose.errors import CompactError
 from compose.library.about import VOICES
 from compose.wizard import tailor_clause
 from compose.wizard import tailor_view as view
-from compose.wizard.asking import stop
 from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Group, Item, Seen
+from compose.wizard.turning import Went, stop
 
-Went = Literal["next", "back"]
 QUESTIONS = ("left_out", "positions")
 """The questions in whose place this stands."""
 ON, CHOICES, WALK = "(on)", "(choices)", "(walk)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
 
 from compose.answers.decisions import AGAIN, KEPT
 from compose.document.preview import preview
@@ -12,13 +11,11 @@ from compose.questionnaire import progress
 from compose.questionnaire.model import Question
 from compose.wizard import reword, tailor_do
 from compose.wizard import tailor_view as view
-from compose.wizard.asking import stop
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Item
 from compose.wizard.tailor_why import note
-
-Went = Literal["next", "back"]
+from compose.wizard.turning import Went, stop
 
 
 def commitment(room: Room, ident: str, where: str) -> Went | None:

@@ -17,11 +17,13 @@ from compose.library.updates import SET_ASIDE
 from compose.questionnaire.model import Question
 from compose.wizard import explain
 from compose.wizard import tailor_view as view
-from compose.wizard.asking import Matter, ask, stop
+from compose.wizard.asking import ask
+from compose.wizard.matter import Matter
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Item
 from compose.wizard.tailor_why import Why, note, why
+from compose.wizard.turning import stop
 
 
 def choose(room: Room, item: Item, position: str, where: str) -> str:

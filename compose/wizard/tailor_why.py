@@ -11,9 +11,12 @@ from compose.answers.decisions import Decision, What
 from compose.answers.keeper import Note
 from compose.errors import CompactError, OutputError
 from compose.questionnaire.model import Question
-from compose.wizard.asking import OTHER, Matter, ask, stop
+from compose.wizard.asking import ask
+from compose.wizard.matter import Matter
 from compose.wizard.prompter import Ask, Option, Turn, Way
+from compose.wizard.putting import OTHER
 from compose.wizard.room import Room
+from compose.wizard.turning import stop
 from compose.yamlio import Key, Plain
 
 NOBODY = "(nobody)"

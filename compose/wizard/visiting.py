@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from compose.answers.typed import typed
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.wizard import entries
-from compose.wizard.asking import CHOICE, Matter, ask, choose
+from compose.wizard.asking import ask
+from compose.wizard.matter import Matter
 from compose.wizard.naming import partners
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.wizard.turning import CHOICE, Went, choose
 from compose.yamlio import Plain
 
-Went = Literal["next", "back"]
 TAILORED = ("left_out", "positions")
 """Questions about clauses: asked where the clauses can be seen, and together."""
 

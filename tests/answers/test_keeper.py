@@ -12,7 +12,7 @@ from compose import yamlio
 from compose.answers import store
 from compose.answers.keeper import FOLDER, LOG, Keeper, Note
 from compose.answers.merge import Clash
-from compose.errors import InputError, OutputError
+from compose.errors import CompactError, InputError, OutputError
 from compose.questionnaire import load as questionnaires
 from tests.helpers import contents, small_folder
 
@@ -152,6 +152,30 @@ def test_people_who_save_at_the_same_moment_lose_nothing(tmp_path):
     kept = keeper(tmp_path)
     assert {ident: kept.answers.values.get(ident) for ident in numbers} == dict.fromkeys(numbers, 7)
     assert {one.key for one in kept.log.decisions} == set(numbers)
+
+
+def test_a_partner_named_here_and_taken_out_there_is_asked_for_again_and_the_folder_can_be_worked_with(tmp_path):
+    here, there = keeper(small_folder(tmp_path)), keeper(tmp_path, "Sam")
+    there.save(
+        {"partners": [row for row in there.answers.typed["partners"] if row["name"] != "Voluntary Action Anytown"]}
+    )
+    here.save({"has_officer": "yes", "officer_host": "Voluntary Action Anytown"})
+    assert "officer_host" not in here.answers.values
+    assert [warning.what for warning in here.answers.warnings] == [
+        "'Voluntary Action Anytown' is not in the list of partners"
+    ]
+    here.save({"officer_host": "Anytown Council"})
+    assert store.read(tmp_path / FOLDER, STANDARD).values["officer_host"] == "Anytown Council"
+
+
+def test_a_save_over_two_files_that_fails_half_way_is_on_record_once_when_it_is_tried_again(tmp_path, monkeypatch):
+    kept = keeper(small_folder(tmp_path))
+    (tmp_path / FOLDER / "40-commitments.yaml").mkdir()
+    with pytest.raises(CompactError):
+        kept.save({"tagline": "Together", "notice_months": "6"})
+    (tmp_path / FOLDER / "40-commitments.yaml").rmdir()
+    kept.save({"tagline": "Together", "notice_months": "6"})
+    assert [one.key for one in kept.log.decisions] == ["tagline", "notice_months"]
 
 
 # -- interruptions -----------------------------------------------------------------------------------------------------

@@ -127,3 +127,14 @@ def test_a_line_of_the_record_that_was_torn_is_told_and_the_others_are_read(comm
 
 def test_without_a_record_nothing_is_said_of_it(command, tmp_path):
     assert "Who decided what" not in command("status", small_folder(tmp_path)).out
+
+
+def test_what_was_decided_about_a_partner_that_was_taken_out_is_told_no_more(command, tmp_path):
+    home = small_folder(tmp_path)
+    rows = [{"name": "Anytown Council", "sector": "public", "kind": "council"}]
+    keep(home, "Ann", 20, {"partners": [*rows, {"name": "Police", "sector": "public"}]})
+    keep(home, "Ann", 21, {"partners": [*rows, {"name": "Police", "sector": "public", "kind": "police"}]})
+    keep(home, "Bob", 22, {"partners": rows})
+    assert [line for line in decided(command, home, "--decisions") if "Police" in line] == [
+        "22 November 2026, Bob: partners, Police: removed."
+    ]

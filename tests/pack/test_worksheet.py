@@ -146,8 +146,9 @@ def test_the_clauses_that_print_an_answer_are_named_with_their_numbers_in_the_dr
     assert line == f"Printed in: {clause.title} ({numbers[clause.id]})."
 
 
-def assembled():
-    route = route_of(area_name="Anytown", area_kind="unitary")
+def assembled(**values):
+    """The draft for a group's answers."""
+    route = route_of(**{"area_name": "Anytown", "area_kind": "unitary", **values})
     return assemble(route, standard(), select(standard(), route), Edition(dt.date(2026, 11, 22)))
 
 

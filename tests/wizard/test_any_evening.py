@@ -12,9 +12,9 @@ from compose.answers import kinds, store
 from compose.answers.kinds import LATER
 from compose.questionnaire import load as questionnaires
 from compose.wizard import session
-from compose.wizard.asking import OTHER
 from compose.wizard.commands import problem
 from compose.wizard.prompter import Turn
+from compose.wizard.putting import OTHER
 from compose.wizard.typing import tidy
 from tests.helpers import SMALL, build_tree
 from tests.wizard.rooms import Script, room_of

@@ -2,10 +2,10 @@
 
 import pytest
 
-from compose.wizard.asking import OTHER
 from compose.wizard.commands import problem
 from compose.wizard.prompter import Turn
-from compose.wizard.room import Stopped
+from compose.wizard.putting import OTHER
+from compose.wizard.turning import Stopped
 from compose.wizard.visiting import visit
 from tests.helpers import contents
 from tests.wizard.rooms import Refused, noted, room_of

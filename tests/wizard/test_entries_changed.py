@@ -4,8 +4,8 @@ import pytest
 
 from compose.wizard.entries import table
 from compose.wizard.prompter import Turn
-from compose.wizard.room import Stopped
 from compose.wizard.table import Table
+from compose.wizard.turning import Stopped
 from compose.wizard.visiting import visit
 from tests.wizard.rooms import noted, room_of
 from tests.wizard.steps import keys, labels, put, stands, step_of, written
@@ -85,7 +85,7 @@ def test_when_the_last_is_removed_the_question_stands_as_asked(home):
 def test_an_empty_table_offers_to_add_and_to_have_none(home):
     room = put(home, "priorities", "on")
     ask = room.prompter.asked[0]
-    assert ask.given == "add" and labels(ask)[0] == "None, go on" and ask.question.endswith("(optional)")
+    assert ask.given == "on" and labels(ask)[0] == "None, go on" and ask.question.endswith("(optional)")
     assert written(home, "priorities") == "priorities:"
 
 

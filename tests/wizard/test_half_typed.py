@@ -1,7 +1,8 @@
 """What was half typed outlasts going elsewhere, stopping, and a power cut."""
 
-from compose.wizard.asking import Matter, ask
+from compose.wizard.asking import ask
 from compose.wizard.half_typed import HalfTyped
+from compose.wizard.matter import Matter
 from compose.wizard.prompter import Turn
 from tests.wizard.rooms import room_of
 
