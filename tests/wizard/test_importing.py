@@ -48,7 +48,7 @@ def test_a_file_that_is_not_there_is_refused_and_one_that_was_dragged_here_in_qu
 
 def test_a_file_that_cannot_be_read_is_told_and_another_can_be_named(tmp_path):
     room = bring(tmp_path, ["file", Turn("back")], "")
-    assert "cannot be used" in room.prompter.words and len(names(room)) == 2
+    assert "there is nothing in it" in room.prompter.words and len(names(room)) == 2
 
 
 def test_a_clause_that_is_not_there_is_told_and_its_action_is_taken_without_it(tmp_path):
