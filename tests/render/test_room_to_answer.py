@@ -85,7 +85,13 @@ def test_in_word_all_of_it_stays_with_the_next_and_what_comes_after_does_not():
     paragraphs = list(root.iter(w("p")))
     start = next(at for at, one in enumerate(paragraphs) if "".join(one.itertext()) == "Say why.")
     kept = [one.find(f"{w('pPr')}/{w('keepNext')}") is not None for one in paragraphs[start:]]
-    assert kept == [True] * 5 + [False, False]
+    assert kept == [True] * 4 + [False, False]
+
+
+def test_in_word_a_table_in_it_stays_whole():
+    table = Table("T", (Column("A", 1),), ((Cell(t("One.")),), (Cell(t("Two.")),), (Cell(t("Three.")),)))
+    rows = list(rendered(with_blocks(Response("Q", (table,)))).iter(w("tr")))[1:]
+    assert [bool(list(row.iter(w("keepNext")))) for row in rows] == [True, True, False]
 
 
 def test_in_word_a_short_document_leaves_room_for_a_hand():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from compose.document import walk
@@ -29,7 +29,7 @@ from compose.render.docx.names import clause_bookmark, term_bookmark
 from compose.render.docx.numbering import BULLETS, FIRST_LIST
 from compose.render.docx.parts import Parts
 from compose.render.docx.sections import Flow
-from compose.render.docx.xml import NOTHING, TAB, Xml, el, join, paragraph, runs
+from compose.render.docx.xml import NOTHING, TAB, Xml, el, join, runs
 
 Write = Callable[[Any, Parts, Flow], None]
 
@@ -123,7 +123,7 @@ def _definitions(node: Definitions, parts: Parts, flow: Flow) -> None:
 
 
 def _table(node: Table, parts: Parts, flow: Flow) -> None:
-    for made in tables.table(node, parts, flow.width):
+    for made in tables.table(node, parts, flow.width, kept=flow.kept):
         flow.put(made)
 
 
@@ -133,15 +133,25 @@ def _checklist(node: Checklist, parts: Parts, flow: Flow) -> None:
 
 
 def _response(node: Response, parts: Parts, flow: Flow) -> None:
+    room = list(_room(node, parts))
     with flow.together():
         write(node.blocks, parts, flow)
-        for row in node.rows:
-            flow.add(f"AnswerTicks{node.abreast}", Xml(TAB.join(_choice(tick, node, parts) for tick in row)))
-        for _ in range(node.lines):
-            flow.add("AnswerLine", NOTHING)
-        for tick in node.below:
-            flow.add("AnswerTicks1", _choice(tick, node, parts))
-    flow.put(paragraph("AfterTable"))
+        for style, content in room[:-1]:
+            flow.add(style, content)
+    for style, content in room[-1:]:
+        flow.add(style, content, _APART)
+
+
+_APART = el("spacing", after=140)
+"""Space below room to answer: at the foot of a page it vanishes, where a small paragraph would pull lines along."""
+
+
+def _room(node: Response, parts: Parts) -> Iterator[tuple[str, Xml]]:
+    """The style and content of each paragraph to tick or to write on."""
+    for row in node.rows:
+        yield f"AnswerTicks{node.abreast}", Xml(TAB.join(_choice(tick, node, parts) for tick in row))
+    yield from (("AnswerLine", NOTHING) for _ in range(node.lines))
+    yield from (("AnswerTicks1", _choice(tick, node, parts)) for tick in node.below)
 
 
 def _choice(tick: Tick, node: Response, parts: Parts) -> Xml:

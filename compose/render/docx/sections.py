@@ -61,8 +61,12 @@ class Flow:
         if not properties and (self._break or self._top):
             properties = _BREAK if self._break else _TOP
             self._break = False
-        kept = join((_WITH_NEXT, properties)) if self._together else properties
-        self.put(paragraph(style, content, kept))
+        self.put(paragraph(style, content, join((self.kept, properties))))
+
+    @property
+    def kept(self) -> Xml:
+        """What keeps a paragraph with the next, inside `together`; nothing elsewhere."""
+        return _WITH_NEXT if self._together else NOTHING
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -18,14 +18,15 @@ _ROW = el("trPr", el("cantSplit"))
 _HEAD_ROW = el("trPr", el("cantSplit"), el("tblHeader"))
 
 
-def table(node: Table, parts: Parts, width: int) -> Iterator[Xml]:
-    """A caption and a table as wide as `width`, in twentieths of a point."""
+def table(node: Table, parts: Parts, width: int, *, kept: Xml = NOTHING) -> Iterator[Xml]:
+    """A caption and a table as wide as `width`, in twentieths of a point; `kept` keeps its rows with one another."""
     dense = len(node.columns) >= DENSE
     widths = _widths([column.share for column in node.columns], width)
     heads = _heads((column.title for column in node.columns), widths, dense)
     if node.titled:
         yield caption(node.caption)
-    rows = (_row(cells, widths, parts, dense) for cells in node.rows)
+    last = len(node.rows) - 1
+    rows = (_row(cells, widths, parts, dense, kept if at < last else NOTHING) for at, cells in enumerate(node.rows))
     yield _frame(node.caption, heads, rows, widths, row_heads=node.row_heads)
     yield paragraph("AfterTable")
 
@@ -71,17 +72,17 @@ def _heads(titles: Iterable[str], widths: Sequence[int], dense: bool) -> Xml:
     return el("tr", _HEAD_ROW, *cells)
 
 
-def _row(cells: Sequence[Cell], widths: Sequence[int], parts: Parts, dense: bool) -> Xml:
+def _row(cells: Sequence[Cell], widths: Sequence[int], parts: Parts, dense: bool, kept: Xml) -> Xml:
     style = "TableDense" if dense else "TableText"
-    return el("tr", _ROW, *(_cell(cell, one, style, parts) for cell, one in zip(cells, widths, strict=True)))
+    return el("tr", _ROW, *(_cell(cell, one, style, parts, kept) for cell, one in zip(cells, widths, strict=True)))
 
 
-def _cell(cell: Cell, width: int, style: str, parts: Parts) -> Xml:
+def _cell(cell: Cell, width: int, style: str, parts: Parts, kept: Xml) -> Xml:
     if cell.light is None:
-        return _td(paragraph(style, inlines.write(cell.content, parts)), width)
+        return _td(paragraph(style, inlines.write(cell.content, parts), kept), width)
     fill, words = parts.brand.lights[cell.light][1:], parts.brand.on_lights[cell.light][1:]
     content = inlines.write(cell.content, parts, Look(bold=True, color=words))
-    return _td(paragraph(style, content), width, el("shd", val="clear", color="auto", fill=fill))
+    return _td(paragraph(style, content, kept), width, el("shd", val="clear", color="auto", fill=fill))
 
 
 def _task(task: Inlines, widths: Sequence[int], parts: Parts) -> Xml:
