@@ -65,7 +65,11 @@ def read(path: Path, shown: str | None = None) -> Source:
 
 def read_text(path: Path, shown: str) -> str:
     """The text of the file at `path`, which messages call `shown`."""
-    raw = read_whole(path, shown)
+    return decoded(read_whole(path, shown), shown)
+
+
+def decoded(raw: bytes, shown: str) -> str:
+    """The text that the bytes of a file are, with one kind of line end. Raises `InputError` where it is not UTF-8."""
     if len(raw) > MAX_BYTES:
         raise _refused(Place(shown), "the file is larger than 2 MB", "Check that it is the right file")
     try:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from compose.yamlio import Plain, Source
 
 What = Literal[
     "answered", "to be agreed", "not provided", "changed", "added", "removed", "moved", "left out", "brought back",
-    "wording chosen", "reworded", "finished", "reopened", "imported",
+    "wording chosen", "reworded", "finished", "reopened", "imported", "given up",
 ]  # fmt: skip
 
 
@@ -71,14 +72,23 @@ def append(path: Path, decisions: Sequence[Decision]) -> None:
     content = b"".join(map(_line, decisions))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = not path.exists()
         handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         try:
             _write(handle, content)
         finally:
             os.close(handle)
+        if fresh:
+            _share(path)
     except OSError as error:
         reason = error.strerror or "not all of it fitted"
         raise OutputError(f"What was decided cannot be noted in {path} ({reason}).") from error
+
+
+def _share(path: Path) -> None:
+    """Let everybody write to the log who may write to its folder: on a shared drive it is everybody's."""
+    with suppress(OSError):
+        path.chmod(path.parent.stat().st_mode & 0o666)
 
 
 def _write(handle: int, content: bytes) -> None:
@@ -137,8 +147,8 @@ def _read(line: bytes, place: Place) -> tuple[list[Decision], list[Problem]]:
 
 
 def latest(decisions: Iterable[Decision]) -> Mapping[str, Decision]:
-    """The last of `decisions` on each key."""
-    return MappingProxyType({decision.key: decision for decision in decisions})
+    """The last of `decisions` on each key; what was given up for another's value decided nothing."""
+    return MappingProxyType({decision.key: decision for decision in decisions if decision.what != "given up"})
 
 
 def finished(decisions: Iterable[Decision]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from compose.answers.decisions import Decision, Log, What
 from compose.answers.differences import differences
 from compose.answers.merge import Clash, Settled, Side, merged
 from compose.answers.model import Answers
-from compose.errors import InputError, refuse
+from compose.errors import OutputError, refuse
 from compose.locks import locked
 from compose.questionnaire.model import Question, Questionnaire, Section
 from compose.yamlio import Plain
@@ -47,6 +47,10 @@ class Note:
 PLAIN = Note()
 
 
+class NotNotedError(OutputError):
+    """All is saved, but the log of decisions cannot be written."""
+
+
 @dataclass
 class Keeper:
     """A group's answers, as they were last read, and the one way to change them."""
@@ -58,6 +62,8 @@ class Keeper:
     now: Callable[[], dt.datetime]
     settle: Settle = theirs
     answers: Answers = field(init=False)
+    _unnoted: list[Decision] = field(default_factory=list, init=False)
+    """Decisions that are saved and could not be noted yet."""
 
     def __post_init__(self) -> None:
         self.refresh()
@@ -72,32 +78,37 @@ class Keeper:
         return decisions.read(self.home / LOG)
 
     def save(self, changes: Mapping[str, Plain], note: Note = PLAIN) -> None:
+        """Save `changes` as `write` does, and see what stands in the folder then. Raises `InputError` as `refresh`."""
+        self.write(changes, note)
+        self.refresh()
+
+    def write(self, changes: Mapping[str, Plain], note: Note = PLAIN) -> None:
         """Save `changes`, values as they are typed by question id; `None` means asked, and not provided.
 
         Those of one file are saved in one step. Raises `OutputError` where a file cannot be written, and `InputError`
-        where one cannot be read any more; in both cases it is as it was.
+        where one cannot be read any more; that file is then as it was. Raises `NotNotedError` where all is saved and
+        only the log cannot be written: what it should say is said with the next change that it takes.
         """
-        try:
-            for section in self.questionnaire.sections:
-                here = {one.id: one for one in section.questions if one.id in changes}
-                if here:
-                    self._save(section, here, changes, note)
-        finally:
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """See what was saved; where that cannot be read, what made it so is told when the folder is next opened."""
-        with suppress(InputError):
-            self.refresh()
+        for section in self.questionnaire.sections:
+            here = {one.id: one for one in section.questions if one.id in changes}
+            if here:
+                self._save(section, here, changes, note)
+        if self._unnoted:
+            self.note([])
 
     def note(self, found: Sequence[Decision]) -> None:
-        """Add to the log. Raises `OutputError` where it cannot be written."""
+        """Add to the log. Raises `NotNotedError` where it cannot be written."""
+        self._unnoted += found
         with locked(self.home / FOLDER):  # a shared drive may mix what two people append at once
-            self._append(found)
+            self._append()
 
-    def _append(self, found: Sequence[Decision]) -> None:
-        if found:
-            decisions.append(self.home / LOG, found)
+    def _append(self) -> None:
+        try:
+            if self._unnoted:
+                decisions.append(self.home / LOG, self._unnoted)
+                self._unnoted = []
+        except OutputError as error:
+            raise NotNotedError(f"Your answers are saved. {error.message}") from error
 
     def _save(
         self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain], note: Note
@@ -125,29 +136,40 @@ class Keeper:
             clashes = tuple(clash for result in results.values() for clash in result.clashes)
             if not clashes:
                 saved = {ident: result.value for ident, result in results.items()}
-                fresh = {**data, **saved}
                 order = [question.id for question in section.questions]
-                files.write_whole(path, yamledit.edited(text, fresh, order, _head(section), shown).encode())
-                self._append([*self._decided(questions.values(), changes, note)])
+                fresh = yamledit.edited(text, {**data, **saved}, order, _head(section), shown)
+                files.write_whole(path, fresh.encode())
                 # Where another file fails and all is tried again, this one has nothing to do.
                 self.answers = replace(self.answers, typed={**self.answers.typed, **saved})
+                self._unnoted += [*self._decided(questions.values(), data, saved, note), *self._given_up(settled)]
+                with suppress(NotNotedError):  # told when everything else is saved
+                    self._append()
             return clashes
 
-    def _decided(self, questions: Iterable[Question], changes: Mapping[str, Plain], note: Note) -> Iterator[Decision]:
+    def _decided(
+        self, questions: Iterable[Question], before: Mapping[str, Plain], saved: Mapping[str, Plain], note: Note
+    ) -> Iterator[Decision]:
         for question in questions:
-            for one in differences(question, self.answers.typed, changes[question.id]):
+            for one in differences(question, before, saved[question.id]):
                 what, why = note.what or one.what, note.why
                 yield Decision(self.now(), self.who, what, one.key, one.was, one.now, why=why, agreed_by=note.agreed_by)
+
+    def _given_up(self, settled: Settled) -> Iterator[Decision]:
+        """The values that lost against another's, for the record; of those that won, the other's is what was."""
+        for clash, side in settled:
+            if side == "theirs":
+                key = "/".join(map(str, clash.key))
+                yield Decision(self.now(), self.who, "given up", key, None, clash.mine)
 
 
 def _stands(path: Path, shown: str) -> tuple[str, Mapping[str, Plain]]:
     """The text of a file to the letter, and what it says; nothing where there is no file."""
     if not path.exists():
         return "", {}
-    source = yamlio.read(path, shown)
+    raw = files.read_whole(path, shown)
+    source = yamlio.parse(yamlio.decoded(raw, shown), shown)
     refuse(f"{shown} was changed meanwhile and cannot be used.", source.problems)
-    text = files.read_whole(path, shown).decode()
-    return text, source.data if isinstance(source.data, dict) else {}
+    return raw.decode(), source.data if isinstance(source.data, dict) else {}
 
 
 def _head(section: Section) -> str:

@@ -49,6 +49,11 @@ class Answers:
     typed: Mapping[str, Plain] = field(default_factory=dict, repr=False, compare=False)
     """By question id, what stands in the files; `None` where a question was asked and left without an answer."""
 
+    def rows(self, ident: str) -> list[dict[str, Plain]]:
+        """The entries of the repeat question `ident` as they are typed; none where it is not answered with a list."""
+        stored = self.typed.get(ident)
+        return [dict(row) for row in stored if isinstance(row, dict)] if isinstance(stored, list) else []
+
     def place(self, *key: str | int) -> Place:
         """Where the value at `key` stands, or the nearest thing around it that is there."""
         for length in range(len(key), 0, -1):

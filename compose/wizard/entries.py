@@ -5,7 +5,7 @@ from __future__ import annotations
 from compose.answers import kinds
 from compose.questionnaire.journey import Step
 from compose.wizard import explain
-from compose.wizard.entry import add, entry
+from compose.wizard.entry import add, entry, go_on
 from compose.wizard.importing import import_entries
 from compose.wizard.prompter import Ask, Option, Turn, Way
 from compose.wizard.room import Room
@@ -16,6 +16,7 @@ from compose.wizard.turning import Went, stop
 def table(room: Room, step: Step, where: str) -> Went:
     """Show the entries until the person goes on or back."""
     wanted = Table(room, step.question)
+    go_on(wanted, where)
     while True:
         reply = room.prompter.one(_overview(wanted, where))
         match reply:

@@ -15,7 +15,7 @@ from compose.wizard.matter import Matter
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
 from compose.wizard.table import Table, told
-from compose.wizard.turning import CHOICE, Went, choose, stop
+from compose.wizard.turning import CHOICE, ToSections, Went, choose, stop
 from compose.yamlio import Plain
 
 SERVES = "serves"
@@ -27,10 +27,29 @@ NEAR = 3
 def add(wanted: Table, where: str) -> None:
     """Ask for a new entry, field by field, with a way back to the one before; it is saved from its first answer on."""
     wanted.at = len(wanted.rows)
-    field = 0
-    while 0 <= field < len(asked := wanted.asked()):
-        label = f"{where} · {wanted.question.each} {wanted.at + 1}, {field + 1} of {len(asked)}"
-        field += 1 if put(wanted, asked[field], label) == "next" else -1
+    _walk(wanted, where, 0)
+
+
+def go_on(wanted: Table, where: str) -> None:
+    """Ask for the rest of an entry that somebody was in the middle of when the power went, or the evening ended."""
+    place = wanted.in_hand()
+    if place is not None:
+        wanted.at = place
+        row = wanted.rows[place]
+        told = [number for number, part in enumerate(wanted.asked()) if part.id in row]
+        _walk(wanted, where, max(told, default=-1) + 1)
+
+
+def _walk(wanted: Table, where: str, field: int) -> None:
+    try:
+        while 0 <= field < len(asked := wanted.asked()):
+            label = f"{where} · {wanted.question.each} {wanted.at + 1}, {field + 1} of {len(asked)}"
+            field += 1 if put(wanted, asked[field], label) == "next" else -1
+            wanted.take_in_hand()
+    except ToSections:
+        wanted.lay_down()
+        raise
+    wanted.lay_down()
 
 
 def entry(wanted: Table, where: str) -> None:

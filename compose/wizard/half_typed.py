@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import UserDict
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,21 +26,27 @@ class HalfTyped(UserDict[Key, Typed]):
     def __init__(self, home: Path, who: str) -> None:
         super().__init__()
         name = re.sub(r"[^a-z0-9]+", "-", who.casefold()).strip("-")
-        self.path = home / f".half-typed-{name or 'somebody'}.json"
-        with suppress(OSError, ValueError, TypeError, AttributeError):
-            stored = json.loads(self.path.read_text(encoding="utf-8"))
-            self.data = {_key(way): _typed(typed) for way, typed in stored.items()}
+        mark = hashlib.sha256(who.encode("utf-8", "replace")).hexdigest()[:6]  # for names in any script
+        self.path = home / f".half-typed-{name}-{mark}.json"
+        self.data = self._stored()
 
     def __setitem__(self, key: Key, typed: Typed) -> None:
         super().__setitem__(key, typed)
-        self._store()
+        self._store({**self._stored(), key: typed})
 
     def __delitem__(self, key: Key) -> None:
         super().__delitem__(key)
-        self._store()
+        self._store({way: typed for way, typed in self._stored().items() if way != key})
 
-    def _store(self) -> None:
-        content = {json.dumps(key): typed for key, typed in self.data.items() if typed}
+    def _stored(self) -> dict[Key, Typed]:
+        """What stands in the file: the same person may be at work in a second window."""
+        with suppress(OSError, ValueError, TypeError, AttributeError):
+            stored = json.loads(self.path.read_text(encoding="utf-8"))
+            return {_key(way): _typed(typed) for way, typed in stored.items()}
+        return {}
+
+    def _store(self, texts: Mapping[Key, Typed]) -> None:
+        content = {json.dumps(key): typed for key, typed in texts.items() if typed}
         with suppress(OutputError, OSError):
             if content:
                 files.write_whole(self.path, json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"))

@@ -17,6 +17,7 @@ from compose.questionnaire.model import Question
 from compose.wizard import entry, naming
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.wizard.turning import CHOICE, choose, stop
 from compose.yamlio import Plain
 
 SHOWN = 5
@@ -68,18 +69,30 @@ def _file(room: Room, question: Question, given: str) -> Path | None:
         hint="A CSV or Excel file. You can drag it into this window.",
         above=("", f"The first row should say what each column holds, such as: {columns}."),
         given=given,
-        check=lambda words: "" if _path(words).is_file() else f"There is no file {_path(words)}. Check the name.",
-        turns=frozenset(("back",)),
+        check=lambda words: "" if _is_file(_path(words)) else f"There is no file {_path(words)}. Check the name.",
+        turns=CHOICE,
     )
-    reply = room.prompter.line(ask)
-    return None if isinstance(reply, Turn) else _path(reply)
+    while isinstance(reply := room.prompter.line(ask), Turn):
+        if reply.way == "back":
+            return None
+        stop(room)
+    return _path(reply)
 
 
 def _path(words: str) -> Path:
     """The path that was typed, or that a window manager typed for a file dragged here: in quotes, spaces escaped."""
     plain = words.strip().strip("'\"")
-    path = Path(plain).expanduser()
-    return path if path.exists() else Path(plain.replace("\\ ", " ")).expanduser()
+    home = str(Path.home()) if plain.startswith(("~/", "~\\")) else ""
+    plain = home + plain.removeprefix("~") if home else plain
+    return Path(plain) if _is_file(Path(plain)) else Path(plain.replace("\\ ", " "))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; a paragraph that was pasted by mistake is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _told(question: Question, preview: Preview) -> Iterator[str]:
@@ -131,7 +144,7 @@ def _wanted(room: Room, question: Question, preview: Preview) -> bool:
         Option("no", "Add nothing: I will change the file or choose another"),
     )
     hint = f"{near} of them look like entries that are there; you can change or remove them afterwards." if near else ""
-    return room.prompter.one(Ask(f"Add to the {question.label}?", hint=hint, options=options)) == "yes"
+    return choose(room, Ask(f"Add to the {question.label}?", hint=hint, options=options, turns=CHOICE)) == "yes"
 
 
 def _take(room: Room, question: Question, rows: Sequence[dict[str, Plain]], preview: Preview) -> None:

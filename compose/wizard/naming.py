@@ -7,6 +7,8 @@ first left to be agreed, then the entry changes, then it is named again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from compose.answers import kinds
@@ -15,9 +17,21 @@ from compose.questionnaire.model import Question
 from compose.wizard.prompter import Ask, Option
 from compose.wizard.room import Room
 from compose.wizard.turning import CHOICE, choose
-from compose.yamlio import Key, Plain
+from compose.yamlio import Plain
 
 Row = dict[str, Plain]
+
+
+@dataclass(frozen=True)
+class Naming:
+    """An answer that names a partner."""
+
+    ident: str
+    """The question's id."""
+    field: str = ""
+    """The field of an entry; empty where the question itself names it."""
+    row: Row = dataclass_field(default_factory=dict)
+    """The entry as it stands: places change while others are at work, and what it says tells which it is."""
 
 
 def partners(room: Room) -> list[str]:
@@ -30,36 +44,42 @@ def save_field(room: Room, question: Question, rows: Sequence[Row], place: int, 
     """Put `row` at `place` and save; who named the entry by another name names it by the new one."""
     old = rows[place].get("name") if place < len(rows) else None
     new = row.get("name")
-    fresh = [*rows[:place], row, *rows[place + 1 :]]
     renamed = isinstance(old, str) and isinstance(new, str) and old != new and not kinds.is_to_be_agreed(old)
     if question.id == "partners" and renamed:
-        _renamed(room, str(old), str(new), row)
+        _renamed(room, str(old), str(new))
     else:
-        room.save({question.id: [*fresh]})
+        room.save({question.id: [*rows[:place], row, *rows[place + 1 :]]})
 
 
-def _renamed(room: Room, old: str, new: str, row: Row) -> None:
-    elsewhere = [key for key in naming(room, old) if key[0] != "partners"]
-    room.save(_exchanged(room, elsewhere, old, kinds.LATER), Note(why=f"{old} is renamed"))
-    fresh = [row if one.get("name") == old else one for one in _now(room, "partners")]  # others' are among them by now
-    rows = [{name: new if (name, value) == ("lead", old) else value for name, value in one.items()} for one in fresh]
+def _renamed(room: Room, old: str, new: str) -> None:
+    """Give a partner another name. Others are at work, so each step begins from what stands there by then."""
+    room.see()
+    elsewhere = [one for one in naming(room, old) if one.ident != "partners"]
+    waiting = _named_otherwise(room, elsewhere, kinds.LATER, f"{old} is renamed")
+    rows = [{name: new if (name, value) in (("name", old), ("lead", old)) else value for name, value in row.items()}
+            for row in room.keeper.answers.rows("partners")]  # fmt: skip
     room.save({"partners": [*rows]})
-    room.save(_exchanged(room, elsewhere, kinds.LATER, new), Note(why=f"{old} is now {new}"))
+    _named_otherwise(room, waiting, new, f"{old} is now {new}")
 
 
 def remove(room: Room, question: Question, rows: Sequence[Row], place: int) -> None:
     """Remove the entry at `place`, if the person means it; what named it is left to be agreed."""
-    name = rows[place].get("name")
-    naming_it = [key for key in naming(room, str(name)) if key[:2] != ("partners", place)]
-    found = naming_it if question.id == "partners" and isinstance(name, str) else []
-    called = f"this {question.each}" if kinds.is_to_be_agreed(name) or not name else str(name)
-    if not _meant(room, called, [_called(room, key) for key in found]):
+    row = rows[place]
+    name = row.get("name")
+    named = isinstance(name, str) and not kinds.is_to_be_agreed(name)
+    room.see()
+    found = [one for one in naming(room, str(name)) if one.row != row] if named and question.id == "partners" else []
+    if not _meant(room, str(name) if named else f"this {question.each}", [_called(room, one) for one in found]):
         return
-    room.save(_exchanged(room, found, str(name), kinds.LATER), Note(why=f"{name} was taken out"))
-    left = _now(room, question.id)  # others' are among them by now
-    same = [at for at, row in enumerate(left) if row.get("name") == name]
-    gone = min(same, key=lambda at: abs(at - place), default=None)
-    room.save({question.id: [row for at, row in enumerate(left) if at != gone] or None})
+    if found:
+        _named_otherwise(room, found, kinds.LATER, f"{name} was taken out")
+    left = room.keeper.answers.rows(question.id)
+    same = [at for at, one in enumerate(left) if one == row]
+    if not same:
+        room.show(["", "Somebody else has just changed it, so it stays. Look at it again."])
+        return
+    gone = min(same, key=lambda at: abs(at - place))
+    room.save({question.id: [one for at, one in enumerate(left) if at != gone] or None})
 
 
 def _meant(room: Room, name: str, named_in: Sequence[str]) -> bool:
@@ -69,44 +89,42 @@ def _meant(room: Room, name: str, named_in: Sequence[str]) -> bool:
     return choose(room, ask) == "remove"
 
 
-def _called(room: Room, key: Key) -> str:
-    """What a person would call the answer at `key`, which names a partner."""
-    question = room.questionnaire.by_id[str(key[0])]
-    if len(key) == 1:
+def _called(room: Room, one: Naming) -> str:
+    """What a person would call an answer that names a partner."""
+    question = room.questionnaire.by_id[one.ident]
+    if not one.field:
         return question.label
-    place = int(key[1])
-    name = _now(room, question.id)[place].get("name")
-    return f"{question.label}, {name or f'number {place + 1}'}, {question.part(str(key[2])).label}"
+    place = room.keeper.answers.rows(one.ident).index(one.row)
+    return f"{question.label}, {one.row.get('name') or f'number {place + 1}'}, {question.part(one.field).label}"
 
 
-def naming(room: Room, name: str) -> Iterator[Key]:
-    """The ways to every answer that names the partner `name`."""
-    values = room.keeper.answers.values
+def naming(room: Room, name: str) -> Iterator[Naming]:
+    """Every answer that names the partner `name`."""
+    answers = room.keeper.answers
     if kinds.is_to_be_agreed(name):
         return
     for question in room.questionnaire.questions():
-        if question.kind == "partner" and values.get(question.id) == name:
-            yield (question.id,)
+        if question.kind == "partner" and answers.values.get(question.id) == name:
+            yield Naming(question.id)
         for part in (part for part in question.fields if part.kind == "partner"):
-            for place, row in enumerate(_now(room, question.id)):
+            for row in answers.rows(question.id):
                 if row.get(part.id) == name:
-                    yield (question.id, place, part.id)
+                    yield Naming(question.id, part.id, row)
 
 
-def _now(room: Room, ident: str) -> list[Row]:
-    stored = room.keeper.answers.typed.get(ident)
-    return [dict(row) for row in stored if isinstance(row, dict)] if isinstance(stored, list) else []
-
-
-def _exchanged(room: Room, keys: Sequence[Key], was: str, value: str) -> dict[str, Plain]:
-    """The answers at `keys` with `value` where `was` stands; somebody else may have changed them meanwhile."""
+def _named_otherwise(room: Room, found: Sequence[Naming], name: str, why: str) -> list[Naming]:
+    """Put `name` into the answers that were `found` and save; those answers as they stand then."""
     changes: dict[str, Any] = {}
-    for ident, *way in keys:
-        if not way:
-            changes[str(ident)] = value
-            continue
-        rows = changes.setdefault(str(ident), _now(room, str(ident)))
-        place, field = int(way[0]), str(way[1])
-        if place < len(rows) and rows[place].get(field) == was:
-            rows[place][field] = value
-    return changes
+    fresh = []
+    for one in found:
+        row = {**one.row, one.field: name} if one.field else {}
+        if one.field:
+            rows = changes.setdefault(one.ident, room.keeper.answers.rows(one.ident))
+            if one.row in rows:
+                rows[rows.index(one.row)] = row
+        else:
+            changes[one.ident] = name
+        fresh.append(Naming(one.ident, one.field, row))
+    if changes:
+        room.save(changes, Note(why=why))
+    return fresh

@@ -103,9 +103,7 @@ def _some_of(room: Room, matter: Matter, given: Given) -> Plain | Turn:
 def _partner(room: Room, matter: Matter, given: Given) -> Plain | Turn:
     names = tuple(Option(name, name) for name in matter.partners)
     if not names:
-        room.show(["", "No partner that could be named is in the list yet, so this stays to be agreed.",
-                   "Come back to it when the partners are listed."])  # fmt: skip
-        return kinds.LATER
+        names = (Option(kinds.LATER, "Leave it to be agreed: no partner that could be named is in the list yet"),)
     none = (Option("", "Not provided"),) if matter.question.optional else ()
     reply = room.prompter.one(framed(matter, given, options=(*names, *none)))
     return reply if isinstance(reply, Turn) else reply or None

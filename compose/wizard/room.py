@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from compose.answers.keeper import PLAIN, Keeper, Note
+from compose.answers import kinds
+from compose.answers.decisions import Decision
+from compose.answers.keeper import PLAIN, Keeper, Note, NotNotedError
 from compose.answers.merge import Clash, Side
+from compose.document import show
 from compose.errors import CompactError, OutputError
 from compose.library import load as libraries
 from compose.library import overlay
@@ -20,6 +23,10 @@ from compose.questionnaire.model import Questionnaire
 from compose.wizard.half_typed import HalfTyped
 from compose.wizard.prompter import Ask, Option, Prompter
 from compose.yamlio import Key, Plain
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the person has had enough for today
+    """The person leaves. All that was answered is saved."""
 
 
 @dataclass
@@ -84,18 +91,39 @@ class Room:
         """
         while True:
             try:
-                self.keeper.save(changes, note)
-                return
-            except (OutputError, CompactError) as error:
-                if not self._again(error, changes):
+                self.keeper.write(changes, note)
+                break
+            except NotNotedError as error:
+                self.show(["", *str(error).split("\n"), "It is noted with your next answer, if it can be by then."])
+                break
+            except CompactError as error:
+                lost = [f"  {self.called((ident,))}: {said(value)}" for ident, value in changes.items()]
+                if not self._again("Try to save it again?", ["This could not be saved:", *lost], error):
                     raise
+        self.see()
 
-    def _again(self, error: CompactError, changes: Mapping[str, Plain]) -> bool:
-        said = [f"  {ident}: {value}" for ident, value in changes.items()]
+    def note(self, found: Sequence[Decision]) -> None:
+        """Add to the log; that it cannot be written is told, and stops nobody."""
+        try:
+            self.keeper.note(found)
+        except OutputError as error:
+            self.show(["", *str(error).split("\n")])
+
+    def see(self) -> None:
+        """See what stands in the folder now. Where it cannot be read, have it put right; raises `Stopped` if not."""
+        while True:
+            try:
+                self.keeper.refresh()
+                return
+            except CompactError as error:
+                if not self._again("Look again?", ["A file was changed, and cannot be used as it is:"], error):
+                    raise Stopped from error
+
+    def _again(self, question: str, above: Sequence[str], error: CompactError) -> bool:
         ask = Ask(
-            "Try to save it again?",
-            above=("This could not be saved:", *said, *str(error).split("\n")),
-            options=(Option("again", "Try again"), Option("give up", "Stop here, without it")),
+            question,
+            above=(*above, *str(error).split("\n")),
+            options=(Option("again", "Yes, it is put right"), Option("stop", "No, stop here for today")),
             turns=frozenset(),
         )
         return self.prompter.one(ask) == "again"
@@ -103,22 +131,36 @@ class Room:
     def settle(self, clash: Clash) -> Side:
         """Ask which of two values goes."""
         ask = Ask(
-            f"Somebody else changed {self.called(clash.key)} at the same time. Which goes?",
-            hint="The other stays on record in decisions.jsonl.",
+            f"{self._who_else(clash)} changed {self.called(clash.key)} at the same time. Which goes?",
+            hint="The other is kept on record.",
             options=(
-                Option("theirs", f"Theirs: {said(clash.theirs)}"),
-                Option("mine", f"Yours: {said(clash.mine)}"),
+                Option("theirs", f"Theirs: {self._words(clash.key, clash.theirs)}"),
+                Option("mine", f"Yours: {self._words(clash.key, clash.mine)}"),
             ),
             given="theirs",
             turns=frozenset(),
         )
         return "mine" if self.prompter.one(ask) == "mine" else "theirs"
 
+    def _who_else(self, clash: Clash) -> str:
+        """Who saved the other value, if that is on record."""
+        key = "/".join(map(str, clash.key))
+        noted = (one.who for one in reversed(self.keeper.log.decisions) if (one.key, one.now) == (key, clash.theirs))
+        return next(noted, "Somebody else")
+
     def called(self, key: Key) -> str:
         """What a person would call the answer at `key`."""
         question = self.questionnaire.by_id[str(key[0])]
         names = [question.label, *map(str, key[1:2])]
         return ", ".join([*names, *(question.part(str(part)).label for part in key[2:])])
+
+    def _words(self, key: Key, value: Plain) -> str:
+        """A value as a person would say it."""
+        question = self.questionnaire.by_id[str(key[0])]
+        asked = question.part(str(key[2])) if len(key) > 2 else question
+        if len(key) == 2 or asked.kind == "repeat" or value is None or kinds.is_to_be_agreed(value):
+            return said(value)
+        return show.words(asked, kinds.read(asked, value))
 
     def show(self, lines: Iterator[str] | list[str]) -> None:
         """Print `lines`."""

@@ -12,8 +12,9 @@ from compose.questionnaire.model import Section
 from compose.questionnaire.progress import Standing
 from compose.wizard import review, visiting
 from compose.wizard.prompter import Ask, Option, Turn
-from compose.wizard.room import Room
-from compose.wizard.turning import Stopped, ToSections, choose
+from compose.wizard.room import Room, Stopped
+from compose.wizard.table import in_hand
+from compose.wizard.turning import ToSections, choose
 
 
 def run(room: Room) -> None:
@@ -29,10 +30,13 @@ def run(room: Room) -> None:
 
 
 def resumed(room: Room) -> Step | None:
-    """The question to go on with: the next in the section last worked in, else the first that nobody was asked.
+    """The question to go on with: a table with an entry half asked, the next in the section last worked in.
 
-    `None` where all were asked, so that the list of sections comes first.
+    Where there is neither, the first that nobody was asked. `None` where all were asked, so that the list of sections comes first.
     """
+    middle = [step for step in progress.on_route(room.route) if in_hand(step.question) in room.half_typed]
+    if middle:
+        return middle[0]
     # What this person did comes first: others may be at work in another section.
     done = sorted(room.keeper.log.decisions, key=lambda one: one.who == room.keeper.who)
     last = next(filter(None, (_section_of(room, one) for one in reversed(done))), None)
@@ -60,7 +64,7 @@ def _guarded(room: Room, step: Step) -> None:
 def _sections(room: Room) -> None:
     """Show the sections until the person has finished."""
     while True:
-        room.keeper.refresh()  # others may have answered meanwhile
+        room.see()  # others may have answered meanwhile
         standings = progress.standings(room.route, decisions.finished(room.keeper.log.decisions))
         reply = room.prompter.one(_task_list(standings))
         match reply:
@@ -185,4 +189,4 @@ def _finished(room: Room, section: Section) -> None:
     if (reply == "yes") != finished:
         keeper = room.keeper
         what: decisions.What = "finished" if reply == "yes" else "reopened"
-        keeper.note([Decision(keeper.now(), keeper.who, what, f"section:{section.id}", None, None)])
+        room.note([Decision(keeper.now(), keeper.who, what, f"section:{section.id}", None, None)])

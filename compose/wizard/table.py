@@ -31,8 +31,7 @@ class Table:
     @property
     def rows(self) -> list[dict[str, Plain]]:
         """The entries as they were last saved."""
-        stored = self.room.keeper.answers.typed.get(self.question.id)
-        return [dict(row) for row in stored if isinstance(row, dict)] if isinstance(stored, list) else []
+        return self.room.keeper.answers.rows(self.question.id)
 
     @property
     def settled(self) -> Sequence[Record]:
@@ -81,6 +80,23 @@ class Table:
         for key in [key for key in self.room.half_typed if key[0] == self.question.id and isinstance(key[1], int)]:
             del self.room.half_typed[key]
 
+    def take_in_hand(self) -> None:
+        """Note that the entry at hand is being asked for, so that one can go on with it another evening."""
+        rows = self.rows
+        if self.at < len(rows):
+            name = rows[self.at].get(self.question.key)
+            self.room.half_typed[in_hand(self.question)] = name if isinstance(name, str) else str(self.at)
+
+    def lay_down(self) -> None:
+        """Note that the entry was asked for to its end, or left."""
+        self.room.half_typed.pop(in_hand(self.question), None)
+
+    def in_hand(self) -> int | None:
+        """The place of the entry that somebody was in the middle of; `None` where there is none."""
+        noted = self.room.half_typed.get(in_hand(self.question))
+        names = [row.get(self.question.key) or str(place) for place, row in enumerate(self.rows)]
+        return names.index(noted) if noted in names else None
+
     def incomplete(self) -> int | None:
         """The first entry in which an answer is missing; `None` where there is none."""
         return next((place for place, row in enumerate(self.settled) if UNANSWERED in row.values()), None)
@@ -90,6 +106,11 @@ class Table:
         row = self.settled[place]
         values = [told(part, row[part.id]) for part in self.question.fields]
         return " · ".join([value for value in values if value][:WIDE]) or f"{self.question.each} {place + 1}"
+
+
+def in_hand(question: Question) -> Key:
+    """The key under which it is kept which entry of `question` somebody is in the middle of."""
+    return (question.id, "(in hand)")
 
 
 def told(part: Question, value: Value) -> str:

@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from compose.wizard.prompter import Ask, Option, Turn, Way
-from compose.wizard.room import Room
+from compose.wizard.room import Room, Stopped
 
 Went = Literal["next", "back"]
 """How a person leaves a screen."""
 CHOICE: frozenset[Way] = frozenset(("back", "quit"))
 """Turns where a person only has to choose."""
-
-
-class Stopped(Exception):  # noqa: N818 - not an error: the person has had enough for today
-    """The person leaves. All that was answered is saved."""
 
 
 class ToSections(Exception):  # noqa: N818 - not an error: the person wants to be elsewhere

@@ -10,7 +10,8 @@ import pytest
 
 from compose import yamlio
 from compose.answers import store
-from compose.answers.keeper import FOLDER, LOG, Keeper, Note
+from compose.answers.decisions import latest
+from compose.answers.keeper import FOLDER, LOG, Keeper, Note, NotNotedError
 from compose.answers.merge import Clash
 from compose.errors import CompactError, InputError, OutputError
 from compose.questionnaire import load as questionnaires
@@ -174,6 +175,36 @@ def test_a_save_over_two_files_that_fails_half_way_is_on_record_once_when_it_is_
         kept.save({"tagline": "Together", "notice_months": "6"})
     (tmp_path / FOLDER / "40-commitments.yaml").rmdir()
     kept.save({"tagline": "Together", "notice_months": "6"})
+    assert [one.key for one in kept.log.decisions] == ["tagline", "notice_months"]
+
+
+@pytest.mark.parametrize(("side", "who", "now"), [("mine", "Sam", "4"), ("theirs", "Pat", "6")])
+def test_the_record_says_whose_value_stands(tmp_path, side, who, now):
+    here = keeper(small_folder(tmp_path, commitments="notice_months: 3\n"))
+    there = keeper(tmp_path, "Sam", settle=lambda clash: side)
+    here.save({"notice_months": "6"})
+    there.save({"notice_months": "4"})
+    stands = latest(there.log.decisions)["notice_months"]
+    assert (stands.who, stands.now) == (who, now)
+
+
+def test_a_value_that_was_typed_into_the_file_is_on_record_when_another_takes_its_place(tmp_path):
+    kept = keeper(small_folder(tmp_path, commitments="notice_months: 3\n"), settle=lambda clash: "mine")
+    (tmp_path / FOLDER / "40-commitments.yaml").write_text("notice_months: 9\n")
+    kept.save({"notice_months": "4"})
+    (one,) = kept.log.decisions
+    assert (one.was, one.now) == ("9", "4")
+
+
+def test_where_only_the_record_cannot_be_written_the_answer_is_saved_and_noted_with_the_next(tmp_path):
+    kept = keeper(small_folder(tmp_path))
+    (tmp_path / LOG).mkdir()
+    with pytest.raises(NotNotedError, match="Your answers are saved"):
+        kept.write({"tagline": "Together"})
+    kept.refresh()
+    assert kept.answers.values["tagline"] == "Together"
+    (tmp_path / LOG).rmdir()
+    kept.save({"notice_months": "6"})
     assert [one.key for one in kept.log.decisions] == ["tagline", "notice_months"]
 
 

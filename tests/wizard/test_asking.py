@@ -5,7 +5,7 @@ import pytest
 from compose.wizard.commands import problem
 from compose.wizard.prompter import Turn
 from compose.wizard.putting import OTHER
-from compose.wizard.turning import Stopped
+from compose.wizard.room import Stopped
 from compose.wizard.visiting import visit
 from tests.helpers import contents
 from tests.wizard.rooms import Refused, noted, room_of
@@ -105,9 +105,15 @@ def test_the_partners_in_the_list_are_offered_where_one_is_asked_for(home):
 
 
 def test_without_partners_one_that_is_asked_for_stays_to_be_agreed(home):
-    room = put(home, "officer_host", partners="", **OFFICER)
+    room = put(home, "officer_host", "to be agreed", partners="", **OFFICER)
     assert written(home, "officer_host") == "officer_host: to be agreed"
-    assert "No partner that could be named" in room.prompter.words
+    (only,) = room.prompter.asked[0].options
+    assert "no partner that could be named is in the list yet" in only.label
+
+
+def test_without_partners_one_can_still_go_back(home):
+    put(home, "officer_host", Turn("back"), went="back", partners="", **OFFICER)
+    assert "officer_host" not in stands(home)
 
 
 # -- defaults and nothing ----------------------------------------------------------------------------------------------

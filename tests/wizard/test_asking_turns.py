@@ -4,7 +4,8 @@ import pytest
 
 from compose.wizard.prompter import Turn
 from compose.wizard.putting import OTHER
-from compose.wizard.turning import Stopped, ToSections
+from compose.wizard.room import Stopped
+from compose.wizard.turning import ToSections
 from compose.wizard.visiting import visit
 from tests.wizard.rooms import option, room_of
 from tests.wizard.steps import keys, put, step_of, written

@@ -5,7 +5,9 @@ import pytest
 from compose.building import build
 from compose.wizard.commands import problem
 from compose.wizard.prompter import Turn
-from tests.wizard.rooms import TODAY, Refused, noted
+from compose.wizard.room import Stopped
+from compose.wizard.session import resumed
+from tests.wizard.rooms import TODAY, Refused, noted, room_of
 from tests.wizard.steps import keys, put, stands, written
 
 POLICE = ("Anytown Police", "public", "police", "itself", "yes", "no", "", "", "")
@@ -125,3 +127,22 @@ def test_a_name_that_is_nearly_there_is_asked_about(home, reply, count):
 def test_a_name_that_was_kept_is_not_asked_about_again(home):
     more = "partners:\n  - name: Anytown Council\n  - name: Anytown Councils\n"
     put(home, "partners", "1", "name", lambda ask: ask.given, "on", "on", partners=more)
+
+
+# -- an entry that was not asked to its end ----------------------------------------------------------------------------
+
+
+def test_an_entry_in_the_middle_of_which_somebody_stopped_is_gone_on_with(home):
+    with pytest.raises(Stopped):
+        put(home, "partners", "add", "Anytown Police", "public", "police", Turn("quit"), "stop")
+    room = put(home, "partners", "itself", "yes", "no", "Sam", "", "", "on")
+    assert room.prompter.questions[0] == "Does it sign for itself or through a lead body?"
+    assert stands(home)["partners"][2]["champion"] == "Sam"
+    again = put(home, "partners", "on")
+    assert again.prompter.questions == ["Who are the partners?"], "asked to its end, it is not taken up again"
+
+
+def test_the_evening_goes_on_in_the_table_with_the_entry_half_asked(home):
+    with pytest.raises(Stopped):
+        put(home, "partners", "add", "Anytown Police", "public", "police", Turn("quit"), "stop")
+    assert resumed(room_of(home)).question.id == "partners"

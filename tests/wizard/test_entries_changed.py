@@ -4,8 +4,8 @@ import pytest
 
 from compose.wizard.entries import table
 from compose.wizard.prompter import Turn
+from compose.wizard.room import Stopped
 from compose.wizard.table import Table
-from compose.wizard.turning import Stopped
 from compose.wizard.visiting import visit
 from tests.wizard.rooms import noted, room_of
 from tests.wizard.steps import keys, labels, put, stands, step_of, written

@@ -60,3 +60,15 @@ def test_a_file_that_cannot_be_read_counts_as_empty(tmp_path):
     for rubbish in (b"\xff", b"[1]", b'{"x": 3}', b'{"3": "x"}', b""):
         kept.path.write_bytes(rubbish)
         assert not dict(HalfTyped(tmp_path, "Pat"))
+
+
+def test_two_windows_of_one_person_keep_what_each_half_typed(tmp_path):
+    one, other = HalfTyped(tmp_path, "admin"), HalfTyped(tmp_path, "admin")
+    one["tagline",] = "Together"
+    other["consulted",] = "Two meetings"
+    del other["consulted",]
+    assert dict(HalfTyped(tmp_path, "admin")) == {("tagline",): "Together"}
+
+
+def test_names_in_other_scripts_have_files_of_their_own(tmp_path):
+    assert HalfTyped(tmp_path, "王芳").path != HalfTyped(tmp_path, "Ольга").path

@@ -1,7 +1,10 @@
 """Entries from a spreadsheet: what was understood is shown first, and nothing is taken that was not wanted."""
 
+import pytest
+
 from compose.wizard.importing import import_entries
 from compose.wizard.prompter import Turn
+from compose.wizard.room import Stopped
 from tests.wizard.rooms import Refused, room_of
 
 HEADS = "Organisation,Side,Kind,Postcode\n"
@@ -61,3 +64,12 @@ def test_a_clause_that_is_not_there_is_told_and_its_action_is_taken_without_it(t
     first, second = room.keeper.answers.typed["actions"]
     assert "serves" not in first and first["action"] == "Put it online" and second["action"] == "Print it"
     assert "row 2: There is no clause 'no-such-clause'" in room.prompter.words
+
+
+def test_words_that_can_be_no_file_are_refused_and_not_stumbled_over(tmp_path):
+    bring(tmp_path, [Refused("~$list.xlsx"), Refused("x" * 5000), Refused("a\0b"), Turn("back")], HEADS + ROWS)
+
+
+def test_ctrl_c_at_the_preview_leads_out(tmp_path):
+    with pytest.raises(Stopped):
+        bring(tmp_path, ["file", Turn("quit"), "stop"], HEADS + ROWS)

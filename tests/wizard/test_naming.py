@@ -32,15 +32,15 @@ def changed(home, replies, meanwhile=None):
     `meanwhile` is what another person does after the first save.
     """
     room, seen = room_of(home, replies, **NAMED), []
-    save = room.keeper.save
+    write = room.keeper.write
 
-    def save_and_look(changes, note):
-        save(changes, note)
+    def write_and_look(changes, note):
+        write(changes, note)
         seen.append(stands(home))
         if meanwhile and len(seen) == 1:
             meanwhile(room_of(home))
 
-    room.keeper.save = save_and_look
+    room.keeper.write = write_and_look
     visit(room, step_of(room, "partners"))
     assert not room.prompter.replies
     return room, seen
@@ -92,6 +92,26 @@ def test_a_partner_that_someone_adds_during_a_renaming_is_kept(home):
     assert {row["name"] for row in stands(home)["partners"]} == {"Fire", "Anytown Council", NEW, "Deaf Club"}
 
 
+def test_what_somebody_changed_in_a_partner_while_it_is_renamed_stays_changed(home):
+    def meanwhile(other):
+        rows = other.keeper.answers.rows("partners")
+        other.save({"partners": [rows[0], {**rows[1], "champion": "Sam"}, *rows[2:]]})
+
+    changed(home, RENAME, meanwhile)
+    renamed = stands(home)["partners"][1]
+    assert (renamed["name"], renamed["champion"]) == (NEW, "Sam")
+
+
+def test_what_names_a_renamed_partner_is_found_where_others_moved_it_meanwhile(home):
+    def meanwhile(other):
+        other.save(
+            {"priorities": [row for row in other.keeper.answers.rows("priorities") if row["hardest"] != "Money"][::-1]}
+        )
+
+    changed(home, RENAME, meanwhile)
+    assert {row["hardest"]: str(row["partner"]) for row in stands(home)["priorities"]}["Time"] == NEW
+
+
 def test_only_the_name_of_a_partner_is_followed(home):
     put(home, "priorities", "1", "hardest", "Less money", "on", "on", **NAMED)
     assert named(stands(home))[-1] == OLD
@@ -128,6 +148,21 @@ def test_the_right_partner_goes_where_others_were_added_before_it_meanwhile(home
 
     changed(home, REMOVE, meanwhile)
     assert [row["name"] for row in stands(home)["partners"]] == ["Fire", "Anytown Council", "Deaf Club"]
+
+
+def test_a_partner_that_somebody_has_just_changed_is_not_removed_before_one_looks_again(home):
+    other = []
+
+    def pick(ask):
+        colleague = room_of(home)
+        rows = colleague.keeper.answers.rows("partners")
+        colleague.save({"partners": [rows[0], {**rows[1], "champion": "Sam"}, *rows[2:]]})
+        other.append(colleague)
+        return "remove"
+
+    room, _ = changed(home, ("1", pick, "remove", "on"))
+    assert stands(home)["partners"][1]["champion"] == "Sam"
+    assert "Somebody else has just changed it" in room.prompter.words
 
 
 def test_a_removed_partner_can_no_longer_be_named(home):

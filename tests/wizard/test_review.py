@@ -4,7 +4,8 @@ import pytest
 
 from compose.wizard.prompter import Turn
 from compose.wizard.review import SHORT, review
-from compose.wizard.turning import Stopped, ToSections
+from compose.wizard.room import Stopped
+from compose.wizard.turning import ToSections
 from tests.wizard.rooms import option, room_of
 from tests.wizard.steps import keys, stands, written
 

@@ -14,8 +14,8 @@ from compose.library import load as libraries
 from compose.questionnaire import load as questionnaires
 from compose.wizard import reword_editor
 from compose.wizard.prompter import Turn
+from compose.wizard.room import Stopped
 from compose.wizard.tailor import tailor
-from compose.wizard.turning import Stopped
 from tests.helpers import build_tree
 from tests.wizard.rooms import TODAY, noted, room_of
 

@@ -12,8 +12,9 @@ from compose.library.select import select
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import journey
 from compose.wizard.prompter import Turn
+from compose.wizard.room import Stopped
 from compose.wizard.tailor import tailor
-from compose.wizard.turning import Stopped, ToSections
+from compose.wizard.turning import ToSections
 from tests.wizard.rooms import TODAY, Refused, noted, option, room_of
 
 NOTICE = "notice-of-change"
