@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+import time
 from pathlib import Path
 
 from compose.errors import InputError, MissingError, OutputError, Place, Problem
+
+_TRIES, _PAUSE = 50, 0.02
+"""How often, and how many seconds apart, Windows is asked for a file that another program has open."""
 
 
 def read_whole(path: Path, shown: str) -> bytes:
@@ -39,11 +44,24 @@ def write_whole(path: Path, content: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())  # else a power cut may leave the new name with nothing behind it
             Path(fresh).chmod(0o644)  # mkstemp makes it private; a shared drive's other people should read it
-            Path(fresh).replace(path)
+            _renamed(Path(fresh), path)
         finally:
             Path(fresh).unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"{path.name} cannot be written to {path.parent} ({error.strerror}).") from error
+
+
+def _renamed(fresh: Path, path: Path) -> None:
+    """Give `fresh` the name `path`; Windows does not while a scanner or a colleague reads what is there, so ask again."""
+    for _ in range(_TRIES):
+        try:
+            fresh.replace(path)
+            return
+        except PermissionError:
+            if sys.platform != "win32":
+                raise
+            time.sleep(_PAUSE)
+    fresh.replace(path)
 
 
 def move_aside(path: Path, folder: Path) -> Path:

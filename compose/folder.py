@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from compose.answers import store
 from compose.answers.model import Answers
 from compose.brand import load as brands
 from compose.brand.model import Brand
-from compose.errors import MissingError, Place, Problem, collect, refuse
+from compose.errors import MissingError, OutputError, Place, Problem, collect, refuse
 from compose.library import load as libraries
 from compose.library import overlay
 from compose.library.model import Library
@@ -70,44 +71,93 @@ def open_folder(path: Path, questionnaire: Questionnaire, library: Library) -> F
 
 def must_be(path: Path) -> None:
     """Raise `MissingError` where `path` is not a group's folder."""
+    try:
+        wrong = _no_folder(path)
+    except OSError as error:
+        message = f"{paths.shown(path)} cannot be opened ({error.strerror})."
+        raise MissingError(f"{message} Check the name, and that you may open the folder.") from error
+    if wrong:
+        raise MissingError(wrong)
+
+
+def _no_folder(path: Path) -> str:
+    """Why `path` is not a group's folder, and what to do; nothing where it is one."""
     if path.is_file():
-        raise MissingError(f"{paths.shown(path)} is a file. Name the folder that it stands in.")
+        return f"{paths.shown(path)} is a file. Name the folder that it stands in."
     if not path.is_dir():
         message = f"There is no folder {paths.shown(path)}. Check the name, or make it:"
-        raise MissingError(f"{message} local-compact new {paths.quoted(path)}")
+        return f"{message} local-compact new {paths.quoted(path)}"
     if not (path / SETTINGS).is_file():
-        raise MissingError(
-            f"{paths.shown(path)} is not a Compact's folder: there is no compact.yaml in it. "
-            "Name the folder that holds compact.yaml and answers."
-        )
+        message = f"{paths.shown(path)} is not a Compact's folder: there is no compact.yaml in it."
+        return f"{message} Name the folder that holds compact.yaml and answers."
+    return ""
 
 
 def make(path: Path, brand: str = "default", notice: str = "", deciders: Sequence[str] = ()) -> Path:
     """Make a group's folder at `path`, with no answers yet, and return it.
 
-    Raises `InputError` where something is there already or the brand is not known, and `OutputError` where the folder
+    Raises `InputError` where something is there already or a setting cannot be used, and `OutputError` where the folder
     cannot be made. Nothing is written over.
     """
-    if (path / SETTINGS).exists():
-        remedy = f"To go on with it: local-compact ask {paths.quoted(path)}"
-        refuse(_NOTHING, [Problem(Place(paths.shown(path)), "there is a Compact in it already", remedy)])
-    if path.is_file() or (path.is_dir() and any(path.iterdir())):
-        what = "it is a file" if path.is_file() else "the folder is not empty"
-        refuse(_NOTHING, [Problem(Place(paths.shown(path)), what, "Choose another name for your Compact's folder")])
-    if brand not in brands.known():
-        remedy = f"Choose one of: {', '.join(sorted(brands.known()))}"
-        refuse(_NOTHING, [Problem(Place("--brand"), f"there is no brand '{brand}'", remedy)])
+    try:
+        refuse(_NOTHING, _taken(path))
+    except OSError as error:
+        remedy = "Choose a folder that you may open and write to."
+        raise OutputError(f"{_NOTHING} {paths.shown(path)} cannot be opened ({error.strerror}). {remedy}") from error
+    refuse(_NOTHING, _unusable(brand, notice, deciders))
     settings = {"brand": brand, "library": libraries.standard().version, "notice": notice, "deciders": [*deciders]}
     said = {name: value for name, value in settings.items() if value}
     files.write_whole(path / SETTINGS, (_HEAD + yamlio.dump(said)).encode())
     return path
 
 
-def take_back(path: Path) -> None:
-    """Remove the folder that `make` made, unless anything else has come into it."""
-    if [one.name for one in path.iterdir()] == [SETTINGS]:
-        (path / SETTINGS).unlink()
-        path.rmdir()
+def _taken(path: Path) -> Iterator[Problem]:
+    """What is at `path` already, where that is more than an empty folder."""
+    place = Place(paths.shown(path))
+    if (path / SETTINGS).exists():
+        remedy = f"To go on with it: local-compact ask {paths.quoted(path)}"
+        yield Problem(place, "there is a Compact in it already", remedy)
+    elif path.is_file() or (path.is_dir() and _seen(path)):
+        what = "it is a file" if path.is_file() else "the folder is not empty"
+        yield Problem(place, what, "Choose another name for your Compact's folder")
+
+
+def _seen(path: Path) -> list[str]:
+    """The names in the folder `path`, without what systems leave there unseen, such as `.DS_Store`."""
+    names = [one.name for one in path.iterdir()]
+    return [name for name in names if not name.startswith(".") and name.lower() not in ("desktop.ini", "thumbs.db")]
+
+
+def _unusable(brand: str, notice: str, deciders: Sequence[str]) -> Iterator[Problem]:
+    """What is wrong with settings as they were given on the command line."""
+    if brand not in brands.known():
+        remedy = f"Choose one of: {', '.join(sorted(brands.known()))}"
+        yield Problem(Place("--brand"), f"there is no brand '{brand}'", remedy)
+    for name, words in (("--notice", notice), *(("--decider", decider) for decider in deciders)):
+        try:
+            said = schema.line(words.replace("\r", "\n"))
+        except WrongValueError as error:
+            yield Problem(Place(name), f"it {error}", error.remedy)
+            continue
+        if name == "--decider" and not said:
+            yield Problem(Place(name), "there is no name behind it", "Put a name behind it, or leave it out")
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a folder at `path` that can be seen."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def take_back(path: Path, *, made_it: bool) -> None:
+    """Remove what `make` made, unless anything else has come: the settings and, where it `made_it`, the folder."""
+    with suppress(OSError):
+        if _seen(path) == [SETTINGS]:
+            (path / SETTINGS).unlink()
+            if made_it:
+                path.rmdir()
 
 
 _NOTHING = "Nothing was made."

@@ -18,6 +18,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from compose.errors import OutputError
+from compose.processes import alive
 
 NAME = ".lock"
 _TAKING = ".lock-taking"
@@ -27,40 +28,6 @@ STALE = 30.0
 UNREADABLE = 2.0
 """Seconds after which a lock that does not say whose it is will never say so."""
 _PAUSE = 0.02
-
-
-def alive(pid: int) -> bool:
-    """Whether the process `pid` runs on this computer; yes where that cannot be found out."""
-    if sys.platform == "win32":
-        return _alive_on_windows(pid)
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        pass  # it is there, and someone else's
-    return True
-
-
-if sys.platform == "win32":
-
-    def _alive_on_windows(pid: int) -> bool:
-        import ctypes  # late: only here, where os.kill(pid, 0) would end the process
-        from ctypes import wintypes
-
-        query_limited_information, access_denied, still_active = 0x1000, 5, 259
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.OpenProcess.restype = wintypes.HANDLE
-        kernel.OpenProcess.argtypes = (wintypes.DWORD, wintypes.BOOL, wintypes.DWORD)
-        kernel.GetExitCodeProcess.argtypes = (wintypes.HANDLE, ctypes.POINTER(wintypes.DWORD))
-        kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
-        handle = kernel.OpenProcess(query_limited_information, False, pid)
-        if not handle:
-            return ctypes.get_last_error() == access_denied
-        code = wintypes.DWORD()
-        known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-        kernel.CloseHandle(handle)
-        return not known or code.value == still_active
 
 
 @dataclass(frozen=True, slots=True)

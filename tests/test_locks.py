@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from compose.errors import OutputError
-from compose.locks import alive, locked
+from compose.locks import locked
+from compose.processes import alive
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNT = """

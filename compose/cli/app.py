@@ -104,7 +104,7 @@ def _nobody_reads() -> int:
 
 
 def _speak_any_alphabet() -> None:
-    """Never fail to print a name because an old console does not know its letters."""
-    for stream in (sys.stdout, sys.stderr):
+    """Never fail to print a name because an old console does not know its letters, nor to read one piped from it."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from compose.answers import kinds
 from compose.answers.decisions import AGAIN, KEPT, WORDING, Decision, Log, latest
@@ -14,22 +14,31 @@ from compose.schema import WrongValueError
 from compose.yamlio import Plain
 
 _CLAUSE = {KEPT: "kept as it is", WORDING: "in your own words", AGAIN: "to be looked at again"}
+_OF_CLAUSES = ("left_out", "positions")
+"""Questions with an entry a clause."""
 _BACK = "in the library's wording again"
 MOST = 10
 """Decisions that are listed unless all are asked for."""
 
 
-def lines(log: Log, questionnaire: Questionnaire, *, everything: bool) -> Iterator[str]:
+def lines(
+    log: Log, questionnaire: Questionnaire, titles: Mapping[str, str], *, everything: bool = False
+) -> Iterator[str]:
+    """The last decisions that stand, or `everything` on record, newest first; clauses by their `titles`."""
+    found = [*reversed(log.decisions)] if everything else _standing(log)  # by the file's order: clocks differ
+    shown = found if everything else found[:MOST]
+    for one in shown:
+        yield _line(one, questionnaire, titles)
+    if len(shown) < len(found):
+        yield f"and {len(found) - len(shown)} earlier: see them with --decisions"
+    yield from map(str, log.problems)
+
+
+def _standing(log: Log) -> list[Decision]:
     """The decisions that stand, newest first; those that another has taken the place of are told with it."""
     decided = [*_of_what_is_there(log.decisions)]
-    places = {one.key: place for place, one in enumerate(decided)}  # clocks differ, the file's order does not
-    standing = sorted(latest(decided).values(), key=lambda one: places[one.key], reverse=True)
-    shown = standing if everything else standing[:MOST]
-    for one in shown:
-        yield _line(one, questionnaire)
-    if len(shown) < len(standing):
-        yield f"and {len(standing) - len(shown)} earlier: see them with --decisions"
-    yield from map(str, log.problems)
+    places = {one.key: place for place, one in enumerate(decided)}
+    return sorted(latest(decided).values(), key=lambda one: places[one.key], reverse=True)
 
 
 def _of_what_is_there(found: Iterable[Decision]) -> Iterator[Decision]:
@@ -42,18 +51,20 @@ def _of_what_is_there(found: Iterable[Decision]) -> Iterator[Decision]:
     return iter(decided.values())
 
 
-def _line(one: Decision, questionnaire: Questionnaire) -> str:
+def _line(one: Decision, questionnaire: Questionnaire, titles: Mapping[str, str]) -> str:
     day = long_date(one.when.date())
     why = f" Why: {one.why.rstrip('.')}." if one.why else ""
     agreed = f" Agreed by {one.agreed_by}." if one.agreed_by else ""
-    return f"{day}, {one.who}: {_what(one, questionnaire)}.{why}{agreed}"
+    return f"{day}, {one.who}: {_what(one, questionnaire, titles)}.{why}{agreed}"
 
 
-def _what(one: Decision, questionnaire: Questionnaire) -> str:
+def _what(one: Decision, questionnaire: Questionnaire, titles: Mapping[str, str]) -> str:
     ident, *way = one.key.split("/")
+    if ident in (*_CLAUSE, *_OF_CLAUSES):
+        way[:1] = [titles.get(name, name) for name in way[:1]]
     if ident.startswith("section:"):
-        titles = {section.id: section.title for section in questionnaire.sections}
-        return f"section '{titles.get(ident.partition(':')[2], ident)}' {one.what}"
+        sections = {section.id: section.title for section in questionnaire.sections}
+        return f"section '{sections.get(ident.partition(':')[2], ident)}' {one.what}"
     if ident in _CLAUSE:
         gone = ident == WORDING and one.now is None
         return f"clause {' '.join(way)}: {_BACK if gone else _CLAUSE[ident]}"

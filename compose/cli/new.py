@@ -25,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the folder and ask."""
+    was_there = folders.is_there(arguments.folder)
     made = folders.make(arguments.folder, arguments.brand, arguments.notice, arguments.decider)
     words = f"Made {paths.shown(made)}. Everything about your Compact is kept there."
     if not ask.is_given(arguments):
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         status = ask.answer(arguments)
     except CompactError:
-        folders.take_back(made)  # so that the same command can be typed again, put right
+        folders.take_back(made, made_it=not was_there)  # so that the same command can be typed again, put right
         raise
     say(words)
     return status

@@ -46,7 +46,8 @@ def _lines(draft: Draft) -> Iterator[str]:
 
 def _decided(draft: Draft, *, everything: bool) -> Iterator[str]:
     log = decisions.read(draft.folder.path / LOG)
-    shown = list(decided.lines(log, draft.route.questionnaire, everything=everything))
+    titles = {clause.id: clause.title for clause in draft.folder.library.clauses}
+    shown = list(decided.lines(log, draft.route.questionnaire, titles, everything=everything))
     if shown:
         yield from ("", "Who decided what:", *(f"  - {line}" for line in shown))
 

@@ -37,12 +37,12 @@ def _lines(draft: Draft, clause: Clause) -> Iterator[str]:
     chosen = next((one for one in draft.selection.chosen if one.clause.id == clause.id), None)
     if chosen:
         yield from _in(draft, chosen)
-        yield from about(clause, (chosen.position,), draft.route)
+        yield from about(clause, (chosen.position,), draft.route, ids=True)
         return
     without = next(one for one in draft.selection.left_out if one.clause.id == clause.id)
     yield f"{clause.title} ({clause.id}) is not in the draft."
     yield f"Because: {without.reason.rstrip('.')}."
-    yield from about(clause, tuple(clause.wording), draft.route)
+    yield from about(clause, tuple(clause.wording), draft.route, ids=True)
 
 
 def _in(draft: Draft, chosen: Chosen) -> Iterator[str]:

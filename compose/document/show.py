@@ -38,6 +38,11 @@ def together(items: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def capital(phrase: str) -> str:
+    """`phrase` with a capital first."""
+    return phrase[:1].upper() + phrase[1:]
+
+
 def _as_typed(question: Question, value: object) -> str:
     return " ".join(str(value).split("\n"))
 

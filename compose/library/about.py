@@ -20,14 +20,14 @@ VOICES: Mapping[Voice, str] = {
 """Who undertakes a commitment, in words."""
 
 
-def about(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[str]:
-    """What stands behind the wording: reason, example, numbers with their limits, law, where it comes from."""
+def about(clause: Clause, positions: Iterable[str], route: Journey, *, ids: bool = False) -> Iterator[str]:
+    """What stands behind the wording: reason, example, numbers with their limits and, if so, `ids`, law, source."""
     if clause.why:
         yield from ("", f"Why: {clause.why}")
     if clause.example:
         kind = f"told in {clause.example.source or '?'}" if clause.example.kind == "real" else "made up to show it"
         yield from ("", f"Example ({kind}): {clause.example.text}")
-    yield from _numbers(clause, positions, route)
+    yield from _numbers(clause, positions, route, ids=ids)
     if clause.legal:
         yield from ("", f"Law: {clause.legal}")
     yield from ("", f"Comes from: {clause.source.what.rstrip('.')}. {clause.source.licence.rstrip('.')}.")
@@ -47,14 +47,15 @@ def fields(clause: Clause, position: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _numbers(clause: Clause, positions: Iterable[str], route: Journey) -> Iterator[str]:
+def _numbers(clause: Clause, positions: Iterable[str], route: Journey, *, ids: bool) -> Iterator[str]:
     asked = numbers(clause, positions, route)
     if asked:
         yield from ("", "Numbers in it:")
     for question in asked:
         value = route.effective[question.id]
         known = show.words(question, value) if isinstance(value, int) else f"{show.usual(question)}, usually"
-        yield f"  - {question.label}: {known} (the answer to '{question.id}')"
+        named = f" (the answer to '{question.id}')" if ids else ""  # to write it into a file by
+        yield f"  - {question.label}: {known}{named}"
         yield from (f"    {line}" for line in limits(question))
 
 

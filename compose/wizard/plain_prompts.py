@@ -128,7 +128,7 @@ class PlainPrompter:
         return typed
 
     def _read_lines(self, ask: Ask) -> str | Turn:
-        """The lines up to the full stop. Only the first can be a turn, so that a text may hold any line."""
+        """The lines up to the full stop; none keep what is given. Only the first can be a turn: a text may hold any line."""
         typed: list[str] = []
         while True:
             line = self._read(ask)
@@ -140,7 +140,7 @@ class PlainPrompter:
                 return line
             typed.append(line)
             ask.keep("\n".join(typed))
-        return "\n".join(typed) or (OUT if not ask.required else "")
+        return "\n".join(typed)
 
     def _goes_on(self) -> bool:
         try:

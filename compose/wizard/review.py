@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compose.answers.model import Open, Value
 from compose.document import show
+from compose.fitting import short
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Step
 from compose.questionnaire.model import Question, Section
@@ -62,14 +63,8 @@ def _listed(room: Room, section: Section | None, ident: str) -> bool:
 
 def line(step: Step) -> str:
     """An answer as a line: what was asked, and what was said."""
-    label = step.question.label
     usual = "  (usual answer)" if step.state == "suggested" else ""
-    return f"{label[:1].upper()}{label[1:]}: {shortened(answered(step.question, step.value))}{usual}"
-
-
-def shortened(words: str) -> str:
-    """`words` as far as a line has room."""
-    return words if len(words) <= SHORT else f"{words[: SHORT - 2].rstrip()} …"
+    return f"{show.capital(step.question.label)}: {short(answered(step.question, step.value), SHORT)}{usual}"
 
 
 def answered(question: Question, value: Value) -> str:

@@ -32,7 +32,8 @@ def run(room: Room) -> None:
 def resumed(room: Room) -> Step | None:
     """The question to go on with: a table with an entry half asked, the next in the section last worked in.
 
-    Where there is neither, the first that nobody was asked. `None` where all were asked, so that the list of sections comes first.
+    Where there is neither, the first that nobody was asked. `None` where all were asked: then the list of sections
+    comes first.
     """
     middle = [step for step in progress.on_route(room.route) if in_hand(step.question) in room.half_typed]
     if middle:

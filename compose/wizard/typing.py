@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compose.answers import kinds
+from compose.document.show import capital
 from compose.questionnaire.model import Question
 from compose.schema import WrongValueError
 
@@ -58,5 +59,5 @@ def wrong(question: Question, typed: str) -> str:
     except WrongValueError as error:
         if question.kind == "date":
             return f"There is no such day as '{typed.strip()}'. Type it as 1 April 2027 or 1/4/2027."
-        return f"{question.label[:1].upper()}{question.label[1:]} {error.what}. {error.remedy}."
+        return f"{capital(question.label)} {error.what}. {error.remedy}."
     return ""

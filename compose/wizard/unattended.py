@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -49,9 +50,20 @@ def _given(
     """All that is given, file by file; what cannot be read goes to `problems`."""
     for path in files:
         if source := collect(problems, paths.shown(path), partial(yamlio.read, path, paths.shown(path))):
-            yield source
+            yield replace(source, data=_tidied(source.data, questionnaire))
     if sets:
         yield _from_sets(sets, questionnaire, problems)
+
+
+def _tidied(data: Plain, questionnaire: Questionnaire) -> Plain:
+    """The answers of a file, dates and numbers as the wizard takes them; lists and tables as they are."""
+    if not isinstance(data, dict):
+        return data
+    asked = questionnaire.by_id
+    return {
+        ident: tidy(asked[ident], value) if ident in asked and isinstance(value, str) else value
+        for ident, value in data.items()
+    }
 
 
 def _from_sets(sets: Sequence[str], questionnaire: Questionnaire, problems: list[Problem]) -> Source:

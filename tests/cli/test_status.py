@@ -3,12 +3,16 @@
 import datetime as dt
 import re
 
+from compose.answers import decisions
+from compose.answers.decisions import Decision
 from compose.answers.keeper import LOG, Keeper, Note
 from compose.cli.decided import MOST
+from compose.library.load import standard as library
 from compose.questionnaire import load as questionnaires
 from tests.helpers import contents, small_folder
 
 DATE = ("--date", "2026-11-22")
+KEPT_ONE = "reasons-for-decisions"
 
 
 def test_it_says_how_each_section_stands(command, tmp_path):
@@ -108,11 +112,26 @@ def test_only_the_last_few_are_listed_unless_all_are_wanted(command, tmp_path):
     assert few[:MOST] == every[:MOST] and len(every) == len(numbers) + 3
 
 
-def test_what_a_later_decision_replaced_is_told_with_that_only(command, tmp_path):
+def test_what_a_later_decision_replaced_is_told_with_that_unless_all_are_wanted(command, tmp_path):
     home = small_folder(tmp_path)
     for day, months in ((20, "4"), (21, "5"), (22, "6")):
         keep(home, "Ann", day, {"notice_months": months})
-    assert len(decided(command, home, "--decisions")) == 1
+    assert [line[:2] for line in decided(command, home)] == ["22"]
+    assert [line[:2] for line in decided(command, home, "--decisions")] == ["22", "21", "20"]
+
+
+def test_a_clause_is_called_by_its_title_where_the_library_knows_it(command, tmp_path):
+    home = small_folder(tmp_path)
+    without = [{"clause": "notice-of-change", "reason": "Ours is stricter"}]
+    keep(home, "Ann", 20, {"left_out": without})
+    keep(home, "Ann", 21, {"left_out": [{**without[0], "reason": "Another"}]})
+    now = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
+    noted = [Decision(now, "Ann", "answered", f"kept/{ident}", None, "standard") for ident in (KEPT_ONE, "no-more")]
+    decisions.append(home / LOG, noted)
+    gone, kept, why, out = decided(command, home)
+    assert "clause no-more: kept" in gone and f"clause {library().by_id[KEPT_ONE].title}: kept as it is" in kept
+    assert "Notice of a change to funding: Another (was Ours is stricter)" in why
+    assert out.endswith("Notice of a change to funding: added.")
 
 
 def test_a_line_of_the_record_that_was_torn_is_told_and_the_others_are_read(command, tmp_path):
@@ -135,6 +154,8 @@ def test_what_was_decided_about_a_partner_that_was_taken_out_is_told_no_more(com
     keep(home, "Ann", 20, {"partners": [*rows, {"name": "Police", "sector": "public"}]})
     keep(home, "Ann", 21, {"partners": [*rows, {"name": "Police", "sector": "public", "kind": "police"}]})
     keep(home, "Bob", 22, {"partners": rows})
-    assert [line for line in decided(command, home, "--decisions") if "Police" in line] == [
+    assert [line for line in decided(command, home) if "Police" in line] == [
         "22 November 2026, Bob: partners, Police: removed."
     ]
+    every = [line for line in decided(command, home, "--decisions") if "Police" in line]
+    assert len(every) == 3 and every[-1].endswith("Police: added."), "on record it is told"

@@ -127,6 +127,7 @@ def test_a_name_that_is_nearly_there_is_asked_about(home, reply, count):
 def test_a_name_that_was_kept_is_not_asked_about_again(home):
     more = "partners:\n  - name: Anytown Council\n  - name: Anytown Councils\n"
     put(home, "partners", "1", "name", lambda ask: ask.given, "on", "on", partners=more)
+    assert (home / "answers/20-partners.yaml").read_text(encoding="utf-8") == more
 
 
 # -- an entry that was not asked to its end ----------------------------------------------------------------------------

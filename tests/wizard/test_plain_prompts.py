@@ -132,8 +132,14 @@ def test_what_is_wrong_is_told_with_what_was_typed_and_asked_again():
 def test_a_text_ends_with_a_full_stop_on_its_own_line():
     assert reply("lines", NOTE, "One", "", "back", "?", ".") == "One\n\nback\n?"
     assert reply("lines", NOTE, "") == "One\nTwo"
-    assert reply("lines", NOTE, ".") == "" and reply("lines", NOTE, "-") == ""
+    assert reply("lines", NOTE, "-") == ""
     assert reply("lines", Ask("What?"), ".", "", "One", ".") == "One"
+
+
+def test_a_full_stop_at_once_keeps_what_is_given():
+    assert reply("lines", NOTE, ".") == "One\nTwo"
+    assert reply("lines", Ask("What?", given="One"), ".") == "One"
+    assert reply("lines", Ask("What?", required=False), ".") == ""
 
 
 def test_a_given_text_is_read_out_whole():

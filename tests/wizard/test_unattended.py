@@ -65,6 +65,15 @@ def test_all_that_is_wrong_is_told_at_once_with_file_and_line_and_nothing_is_sav
         assert said in ran.err
 
 
+def test_dates_and_numbers_of_a_file_are_read_as_they_are_said_in_a_room(command, home, file):
+    more = file("adopted_on: 1 April 2027\nnotice_months: 6 months\nlight_touch_limit: £25,000\ntitle: TBC\n")
+    assert command("ask", home, "--answers", more).out.startswith("4 answers saved in ")
+    assert written(home, "adopted_on") == "adopted_on: 2027-04-01"
+    assert written(home, "notice_months") == "notice_months: 6"
+    assert written(home, "light_touch_limit") == "light_touch_limit: 25000"
+    assert written(home, "title") == "title: to be agreed"
+
+
 def test_a_partner_that_is_listed_in_the_same_run_can_be_named(command, home, file):
     more = file("partners:\n  - name: New\n    sector: public\n    kind: council\n")
     assert (
@@ -155,6 +164,14 @@ def test_an_input_that_has_ended_neither_hangs_nor_shows_a_traceback(home):
     assert ran.returncode == 1 and ran.stderr == ""
     assert "The input has ended. Everything answered so far is saved." in ran.stdout
     assert ran.stdout.endswith(f"To go on: local-compact ask {home}\n")
+
+
+def test_a_byte_that_is_no_letter_is_no_fault_of_the_program(home):
+    """As an old Windows console pipes it."""
+    environ = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ran = subprocess.run([sys.executable, "-m", "compose", "ask", str(home), "--plain"], input=b"caf\xe9\n", cwd=ROOT,
+                         env=environ, capture_output=True, timeout=60, check=False)  # fmt: skip
+    assert ran.returncode != 70 and b"in the program itself" not in ran.stderr
 
 
 def test_what_was_answered_before_the_input_ended_is_saved_and_what_is_missing_told(tmp_path):

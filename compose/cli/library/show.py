@@ -39,7 +39,7 @@ def lines(clause: Clause, route: Journey, *, source: bool = False) -> Iterator[s
     if clause.positions:
         yield from _how_to_choose(clause)
     yield from _place(clause, route)
-    yield from about(clause, clause.wording, route)
+    yield from about(clause, clause.wording, route, ids=True)
 
 
 def _how_to_choose(clause: Clause) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from compose.document import walk
 from compose.document.model import Block, Cell, Column, Heading, PageBreak, Paragraph, Response, Strong, Table, Tick
+from compose.document.show import capital
 from compose.library.model import Part
 from compose.pack.worksheet.rows import OUT, Row, rows
 from compose.pack.worksheet.sheet import Sheet, words
@@ -65,7 +66,7 @@ def _voice(sheet: Sheet, by: str) -> str:
     ident = {"public": "public_partners", "voluntary": "voluntary_partners"}.get(by)
     name = sheet.route.effective[ident] if ident else "all partners"
     said = name if isinstance(name, str) else sheet.route.label(str(ident))
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def _row(sheet: Sheet, row: Row) -> tuple[Cell, ...]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from compose.answers.model import answers
 from compose.document import walk
 from compose.document.model import Document, Inlines, Paragraph, Strong, Text
+from compose.document.show import capital
 from compose.library.model import Clause, Library
 from compose.library.select import Selection
 from compose.questionnaire.journey import Journey, Step, journey
@@ -70,7 +71,7 @@ def said(label: str, text: str) -> Paragraph:
 
 def sentence(text: str) -> str:
     """`text` with a capital first and a full stop behind it, unless it ends in a mark of its own."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
+    return capital(text) + ("" if text.endswith((".", "?", "!", "…")) else ".")
 
 
 def short(label: str) -> str:
@@ -80,4 +81,4 @@ def short(label: str) -> str:
 
 def heading(question: Question) -> str:
     """What a column is called that holds answers to `question`."""
-    return question.label[:1].upper() + question.label[1:]
+    return capital(question.label)
