@@ -52,7 +52,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _renamed(fresh: Path, path: Path) -> None:
-    """Give `fresh` the name `path`; Windows does not while a scanner or a colleague reads what is there, so ask again."""
+    """Give `fresh` the name `path`. Windows is asked for a second: a scanner or a colleague may read what is there."""
     for _ in range(_TRIES):
         try:
             fresh.replace(path)
@@ -62,6 +62,25 @@ def _renamed(fresh: Path, path: Path) -> None:
                 raise
             time.sleep(_PAUSE)
     fresh.replace(path)
+
+
+def make_new(path: Path, content: bytes) -> bool:
+    """Whether `path` could be made as a new file, holding `content`. Raises `OSError` where nothing can be made."""
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+    except FileExistsError:
+        return False
+    except PermissionError:
+        if sys.platform == "win32" and os.access(path.parent, os.W_OK):
+            return False  # the last one is being removed
+        raise
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return True
 
 
 def move_aside(path: Path, folder: Path) -> Path:

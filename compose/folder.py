@@ -74,21 +74,20 @@ def must_be(path: Path) -> None:
     try:
         wrong = _no_folder(path)
     except OSError as error:
-        message = f"{paths.shown(path)} cannot be opened ({error.strerror})."
-        raise MissingError(f"{message} Check the name, and that you may open the folder.") from error
+        wrong = f"{paths.shown(path)} cannot be opened ({error.strerror}). Check the name, and that you may open it."
     if wrong:
         raise MissingError(wrong)
 
 
 def _no_folder(path: Path) -> str:
     """Why `path` is not a group's folder, and what to do; nothing where it is one."""
+    shown = paths.shown(path)
     if path.is_file():
-        return f"{paths.shown(path)} is a file. Name the folder that it stands in."
+        return f"{shown} is a file. Name the folder that it stands in."
     if not path.is_dir():
-        message = f"There is no folder {paths.shown(path)}. Check the name, or make it:"
-        return f"{message} local-compact new {paths.quoted(path)}"
+        return f"There is no folder {shown}. Check the name, or make it: local-compact new {paths.quoted(path)}"
     if not (path / SETTINGS).is_file():
-        message = f"{paths.shown(path)} is not a Compact's folder: there is no compact.yaml in it."
+        message = f"{shown} is not a Compact's folder: there is no compact.yaml in it."
         return f"{message} Name the folder that holds compact.yaml and answers."
     return ""
 
@@ -96,8 +95,7 @@ def _no_folder(path: Path) -> str:
 def make(path: Path, brand: str = "default", notice: str = "", deciders: Sequence[str] = ()) -> Path:
     """Make a group's folder at `path`, with no answers yet, and return it.
 
-    Raises `InputError` where something is there already or a setting cannot be used, and `OutputError` where the folder
-    cannot be made. Nothing is written over.
+    Raises `InputError` where something is there already or a setting is wrong, `OutputError` where it cannot be made.
     """
     try:
         refuse(_NOTHING, _taken(path))
@@ -115,8 +113,7 @@ def _taken(path: Path) -> Iterator[Problem]:
     """What is at `path` already, where that is more than an empty folder."""
     place = Place(paths.shown(path))
     if (path / SETTINGS).exists():
-        remedy = f"To go on with it: local-compact ask {paths.quoted(path)}"
-        yield Problem(place, "there is a Compact in it already", remedy)
+        yield Problem(place, "it holds a Compact already", f"To go on with it: local-compact ask {paths.quoted(path)}")
     elif path.is_file() or (path.is_dir() and _seen(path)):
         what = "it is a file" if path.is_file() else "the folder is not empty"
         yield Problem(place, what, "Choose another name for your Compact's folder")
@@ -135,20 +132,17 @@ def _unusable(brand: str, notice: str, deciders: Sequence[str]) -> Iterator[Prob
         yield Problem(Place("--brand"), f"there is no brand '{brand}'", remedy)
     for name, words in (("--notice", notice), *(("--decider", decider) for decider in deciders)):
         try:
-            said = schema.line(words.replace("\r", "\n"))
+            if not schema.line(words.replace("\r", "\n")) and name == "--decider":
+                raise WrongValueError("has no name behind it", "Put a name behind it, or leave it out")
         except WrongValueError as error:
             yield Problem(Place(name), f"it {error}", error.remedy)
-            continue
-        if name == "--decider" and not said:
-            yield Problem(Place(name), "there is no name behind it", "Put a name behind it, or leave it out")
 
 
 def is_there(path: Path) -> bool:
     """Whether there is a folder at `path` that can be seen."""
-    try:
+    with suppress(OSError):
         return path.is_dir()
-    except OSError:
-        return False
+    return False
 
 
 def take_back(path: Path, *, made_it: bool) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
+from compose import files
 from compose.errors import OutputError
 from compose.processes import alive
 
@@ -141,32 +141,9 @@ def _can_be_made(path: Path, content: bytes) -> bool:
     """Whether `path` is free, and then made. Raises `OutputError` where nothing can be made there."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _made(path, content)
+        return files.make_new(path, content)
     except OSError as error:
         raise OutputError(f"{path.parent} cannot be written to ({error.strerror}).") from error
-
-
-def _made(path: Path, content: bytes) -> bool:
-    """Whether `path` could be made as a new file, holding `content`."""
-    try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-    except FileExistsError:
-        return False
-    except PermissionError:
-        if sys.platform == "win32" and os.access(path.parent, os.W_OK):
-            return False  # the last one is being removed
-        raise
-    _fill(handle, path, content)
-    return True
-
-
-def _fill(handle: int, path: Path, content: bytes) -> None:
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
 
 
 def _taken_away(path: Path, seen: _Lock, machine: _Machine) -> bool:

@@ -128,7 +128,7 @@ class PlainPrompter:
         return typed
 
     def _read_lines(self, ask: Ask) -> str | Turn:
-        """The lines up to the full stop; none keep what is given. Only the first can be a turn: a text may hold any line."""
+        """The lines up to the full stop; none keep what is given. Only the first can be a turn, so a text holds any."""
         typed: list[str] = []
         while True:
             line = self._read(ask)

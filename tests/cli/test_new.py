@@ -55,7 +55,7 @@ def test_a_place_that_may_not_be_looked_into_is_told_with_a_remedy(command, tmp_
      (("--notice", "Draft\rfor us"), "--notice: it should stand on one line. Take out the line breaks."),
      (("--notice", "Draft\x07"), "--notice: it holds a character that cannot be printed (U+0007)."),
      (("--decider", "A\nB"), "--decider: it should stand on one line."),
-     (("--decider", " "), "--decider: there is no name behind it. Put a name behind it, or leave it out.")],
+     (("--decider", " "), "--decider: it has no name behind it. Put a name behind it, or leave it out.")],
 )  # fmt: skip
 def test_settings_that_could_not_be_read_again_are_refused_before_anything_is_made(command, tmp_path, words, said):
     ran = command("new", tmp_path / "compact", *words, *SET)
