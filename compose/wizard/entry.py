@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from compose.answers import kinds
 from compose.answers.names import alike, same
+from compose.document.show import capital
 from compose.errors import CompactError
 from compose.library.search import search
 from compose.questionnaire.model import Question
@@ -73,7 +74,7 @@ def entry(wanted: Table, where: str) -> None:
 
 def _entry_overview(wanted: Table, where: str) -> Ask:
     row, last = wanted.settled[wanted.at], len(wanted.rows) - 1
-    fields = [Option(part.id, f"{_upper(part.label)}: {told(part, row[part.id]) or 'Not provided'}")
+    fields = [Option(part.id, f"{capital(part.label)}: {told(part, row[part.id]) or 'Not provided'}")
               for part in wanted.asked()]  # fmt: skip
     actions = (
         Option("on", "Done", head="What next"),
@@ -83,10 +84,6 @@ def _entry_overview(wanted: Table, where: str) -> Ask:
     )
     title = f"What do you want to change of {wanted.line(wanted.at).partition(' · ')[0]}?"
     return Ask(title, where=where, options=(*fields, *actions), given="on", turns=frozenset(("back", "quit")))
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _move(wanted: Table, by: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from compose.answers.decisions import WORDING
 from compose.answers.model import Open
@@ -15,12 +15,12 @@ from compose.library.check import COMPUTED
 from compose.wizard import reword_writing as writing
 from compose.wizard import tailor_do
 from compose.wizard import tailor_view as view
-from compose.wizard.prompter import Ask, Option, Turn
-from compose.wizard.reword_draft import Draft, draft_of
+from compose.wizard.prompter import Ask, Option
+from compose.wizard.reword_draft import Draft, Overtaken, draft_of, mark
 from compose.wizard.room import Room
 from compose.wizard.tailor_view import Item
-from compose.wizard.tailor_why import Why, note, why
-from compose.wizard.turning import stop
+from compose.wizard.tailor_why import Why, asked, note
+from compose.wizard.turning import CHOICE, choose
 
 
 def reword(room: Room, item: Item, key: str, where: str) -> str:
@@ -29,15 +29,15 @@ def reword(room: Room, item: Item, key: str, where: str) -> str:
     Raises `Stopped` or `ToSections` where the person wants to leave.
     """
     try:
-        draft = draft_of(room, item.clause, item.position)
-    except CompactError as error:  # somebody took the file away, or has changed it meanwhile
+        draft = draft_of(room, item.clause.id)
+    except CompactError as error:  # somebody has changed the file meanwhile, or another one
         room.show(["", *str(error).split("\n")])
         return ""
-    if not _begun(draft, where):
+    if draft is None or not _begun(draft, where):
         return ""
-    room.show(["", *_how(room, item)])
+    room.show(["", *_how(room, draft.item)])
     while writing.write(draft, where):
-        said = _settled(draft, item, where)
+        said = _settled(draft, where)
         if said is not None:
             return said
     _leave(draft)
@@ -73,12 +73,9 @@ def _begun(draft: Draft, where: str) -> bool:
         Option("fresh", "Begin again from the wording in force", "What was begun is set aside, not deleted."),
     )
     above = (f"This was begun earlier and is in {draft.shown}.",)
-    put = Ask("Go on with it?", where=where, above=above, options=options, given="on", turns=writing.LEAVING)
-    while isinstance(reply := draft.room.prompter.one(put), Turn):
-        if reply.way == "back":
-            return False
-        stop(draft.room)
-    return reply == "on" or writing.tried(draft.room, draft.give_up)
+    put = Ask("Go on with it?", where=where, above=above, options=options, given="on", turns=CHOICE)
+    reply = choose(draft.room, put)
+    return reply == "on" or (reply == "fresh" and writing.tried(draft.room, draft.give_up))
 
 
 def _as_it_was(draft: Draft) -> bool:
@@ -100,7 +97,7 @@ def _leave(draft: Draft) -> None:
 # -- what is written ---------------------------------------------------------------------------------------------------
 
 
-def _settled(draft: Draft, item: Item, where: str) -> str | None:
+def _settled(draft: Draft, where: str) -> str | None:
     """What came of what is written: what was done, nothing where it does not count, `None` to write on."""
     if _as_it_was(draft) or not draft.scratch.exists():
         draft.room.show(["", "Nothing was changed."])
@@ -113,8 +110,9 @@ def _settled(draft: Draft, item: Item, where: str) -> str | None:
     draft.room.show(
         ["", "It will read:", *(f"  {line}" for line in preview(clause.wording["standard"], draft.room.route))]
     )
-    said = _why(draft.room, item, where)
-    return None if said is None else _taken(draft, item, text, said)
+    key = ("positions", draft.clause.id, "own words")
+    said = asked(draft.room, "Why do you put it in your own words?", key, where, optional=False)
+    return None if said is None else _taken(draft, text, said, where)
 
 
 def _wrong(draft: Draft, error: CompactError, where: str) -> str | None:
@@ -125,9 +123,8 @@ def _wrong(draft: Draft, error: CompactError, where: str) -> str | None:
         Option("up", "Give it up", "What you wrote is set aside, not deleted."),
     )
     above = ("It cannot be used as it is:", *draft.told(error))
-    put = Ask("What do you want to do?", where=where, above=above, options=options, turns=writing.LEAVING)
-    while isinstance(reply := draft.room.prompter.one(put), Turn) and reply.way == "quit":
-        stop(draft.room)
+    put = Ask("What do you want to do?", where=where, above=above, options=options, turns=CHOICE)
+    reply = choose(draft.room, put)
     if reply == "aside":
         _leave(draft)
         return ""
@@ -138,22 +135,55 @@ def _wrong(draft: Draft, error: CompactError, where: str) -> str | None:
     return None
 
 
-def _why(room: Room, item: Item, where: str) -> Why | None:
-    question = room.questionnaire.by_id["positions"].part("reason")
-    asked = replace(question, ask="Why do you put it in your own words?", optional=False)
-    return why(room, asked, ("positions", item.clause.id, "own words"), "", where)
-
-
-def _taken(draft: Draft, item: Item, text: str, said: Why) -> str:
+def _taken(draft: Draft, text: str, said: Why, where: str) -> str:
     """Make the words count, and take out a choice among the library's wordings, beside which they cannot stand."""
-    room = draft.room
-    if choice := view.row(room, "positions", item.clause.id):
+    room, ident = draft.room, draft.clause.id
+    if not _put_down(draft, text, said.reason, where):
+        return ""
+    room.forget_library()
+    note(room, "reworded", f"{WORDING}/{ident}", draft.start, text, said)
+    if choice := view.row(room, "positions", ident):
         room.show(
             ["", f"Your own words take the place of the {choice.get('position')} wording: that choice is taken out."]
         )
-        tailor_do.take_out_choice(room, item, Why("It is put in our own words", said.agreed_by))
-    if not writing.tried(room, lambda: draft.put_down(text, said.reason)):
-        return ""
-    room.forget_library()
-    note(room, "reworded", f"{WORDING}/{item.clause.id}", draft.start, text, said)
-    return f"Your own words are taken. They stand in wording/{item.clause.id}.md."
+        tailor_do.take_out_choice(room, draft.item, Why("It is put in our own words", said.agreed_by))
+    return f"Your own words are taken. They stand in wording/{ident}.md."
+
+
+# -- what somebody else has written meanwhile --------------------------------------------------------------------------
+
+
+def _put_down(draft: Draft, text: str, why: str, where: str) -> bool:
+    """Whether the words count now; where somebody else has changed the file meanwhile, if the person means it."""
+    seen = draft.begun_from
+    while True:
+        try:
+            put = writing.tried(draft.room, partial(draft.put_down, text, why, seen))
+        except Overtaken as found:
+            seen = mark(found.stands)
+            if _mine_goes(draft, text, found.stands, where):
+                continue
+            put = False
+        if not put:
+            _leave(draft)
+        return put
+
+
+def _mine_goes(draft: Draft, text: str, theirs: bytes | None, where: str) -> bool:
+    """Whether the person's words go before those that stand there now. If theirs do, the person's are set aside."""
+    stands = theirs.decode("utf-8", "replace").splitlines() if theirs is not None else ["(taken out)"]
+    above = (
+        f"Somebody else has changed wording/{draft.path.name} since you began. There it says now:",
+        *(f"  {line}" for line in stands),
+        "You have written:",
+        *(f"  {line}" for line in text.split("\n")),
+    )
+    options = (
+        Option("theirs", "What stands there now", "What you wrote is kept in wording/set-aside."),
+        Option("mine", "What you have written", "What stands there now is kept in wording/set-aside."),
+    )
+    reply = choose(draft.room, Ask("Which goes?", where, above=above, options=options, given="theirs", turns=CHOICE))
+    if reply == "theirs" and writing.tried(draft.room, draft.give_up):
+        draft.room.show(["", "What stands there goes. What you wrote is kept in wording/set-aside."])
+        draft.room.forget_library()
+    return reply == "mine"

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from compose import files, paths, yamlio
-from compose.errors import CompactError, Problem
+from compose.answers.keeper import FOLDER as ANSWERS
+from compose.errors import CompactError, MissingError, Problem
 from compose.library import adapt, overlay
 from compose.library import load as libraries
 from compose.library.clause_file import split_text
 from compose.library.model import Clause
 from compose.library.overlay import FOLDER
 from compose.library.updates import SET_ASIDE
+from compose.locks import locked
+from compose.wizard import tailor_view as view
 from compose.wizard.room import Room
+from compose.wizard.tailor_view import Item
+from compose.yamlio import Key
+
+
+class Overtaken(Exception):  # noqa: N818 - not an error: the person says which goes
+    """Somebody else has changed the file that counts since the person saw it."""
+
+    def __init__(self, stands: bytes | None) -> None:
+        super().__init__()
+        self.stands = stands
+        """What stands in it now; `None` where there is none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +37,28 @@ class Draft:
     """Own words that are begun, of one clause."""
 
     room: Room
-    clause: Clause
+    item: Item
+    """The clause as it stood when the person began."""
     start: str
     """The wording in force, from which they began."""
     front: str
     """The first lines of the file that there is, to be kept; empty where there is none yet."""
+    was: bytes | None
+    """What stood in the file that counts; `None` where there was none."""
+
+    @property
+    def begun_from(self) -> str:
+        """The mark of what stood in the file that counts when the words were begun, today or earlier."""
+        return str(self.room.half_typed.get(self._key) or mark(self.was))
+
+    @property
+    def _key(self) -> Key:
+        return (FOLDER, self.clause.id, "begun from")
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that is put in other words."""
+        return self.item.clause
 
     @property
     def path(self) -> Path:
@@ -35,8 +67,9 @@ class Draft:
 
     @property
     def scratch(self) -> Path:
-        """The file that does not count: its name begins with a full stop."""
-        return self.path.with_name(f".draft-{self.clause.id}.md")
+        """The file that does not count: its name begins with a full stop. Each person has their own."""
+        person = self.room.half_typed.path.stem.removeprefix(".half-typed-")  # the name, safe in a file name
+        return self.path.with_name(f".draft-{self.clause.id}-{person}.md")
 
     @property
     def shown(self) -> str:
@@ -51,12 +84,15 @@ class Draft:
 
     def keep(self, text: str) -> None:
         """Write `text` to the scratch. Raises `OutputError`."""
+        if self._key not in self.room.half_typed:
+            self.room.half_typed[self._key] = mark(self.was)
         files.write_whole(self.scratch, f"{even(text)}\n".encode())
 
     def drop(self) -> None:
         """Remove the scratch: it says nothing that is not elsewhere."""
         with suppress(OSError):  # on Windows an editor may still hold it
             self.scratch.unlink(missing_ok=True)
+        self.room.half_typed.pop(self._key, None)
 
     def give_up(self) -> str:
         """Set the scratch aside under a name that people see, and return where it is. Raises `OutputError`."""
@@ -81,9 +117,19 @@ class Draft:
             for problem in error.as_problems(self.shown)
         )
 
-    def put_down(self, text: str, why: str) -> None:
-        """Make `text` the wording that counts. Raises `OutputError`."""
-        files.write_whole(self.path, self._whole(text, why).encode())
+    def put_down(self, text: str, why: str, seen: str) -> None:
+        """Make `text` the wording that counts, in the place of what has the mark `seen`.
+
+        That is set aside if it is not what the words were begun from. Raises `Overtaken` where something else stands
+        there, and `InputError` or `OutputError` where the disk refuses.
+        """
+        with locked(self.room.home / ANSWERS):
+            stands = standing(self.path, paths.shown(self.path, self.room.home))
+            if mark(stands) != seen:
+                raise Overtaken(stands)
+            if stands is not None and seen != self.begun_from:
+                files.write_whole(files.free_name(self.path.parent / SET_ASIDE / self.path.name), stands)
+            files.write_whole(self.path, self._whole(text, why).encode())
         self.drop()
 
     def _front(self, why: str = "") -> str:
@@ -98,16 +144,42 @@ def _told(problem: Problem, line: int) -> str:
     return f"{place}{problem.what}. {problem.remedy}."
 
 
-def draft_of(room: Room, clause: Clause, position: str) -> Draft:
-    """The draft of the group's own words for `clause`, of which `position` is in force."""
-    start = even(clause.texts[position].markdown)
-    path = room.home / FOLDER / f"{clause.id}.md"
-    if not clause.local:
-        return Draft(room, clause, start, "")
+def draft_of(room: Room, ident: str) -> Draft | None:
+    """The draft of own words for the clause `ident` as the folder has it now; `None` where it has no place for it.
+
+    Raises `InputError` where the wording there cannot be used.
+    """
+    path = room.home / FOLDER / f"{ident}.md"
     shown = paths.shown(path, room.home)
-    text = yamlio.read_text(path, shown)
+    was = standing(path, shown)  # before the library: what is changed between the two is asked about in the end
+    room.forget_library()
+    item = view.find(room, ident)
+    if item is None:
+        return None
+    front = _front_of(was, shown) if item.clause.local and was is not None else ""
+    draft = Draft(room, item, even(item.clause.texts[item.position].markdown), front, was)
+    if not draft.scratch.exists():
+        draft.drop()  # what is noted of one that somebody took away
+    return draft
+
+
+def _front_of(was: bytes, shown: str) -> str:
+    text = yamlio.decoded(was, shown)
     first = split_text(text, shown).body.place.line
-    return Draft(room, clause, start, "".join(f"{line}\n" for line in text.split("\n")[: first - 1]))
+    return "".join(f"{line}\n" for line in text.split("\n")[: first - 1])
+
+
+def mark(content: bytes | None) -> str:
+    """What tells `content` of a file from any other."""
+    return hashlib.sha256(content).hexdigest() if content is not None else "none"
+
+
+def standing(path: Path, shown: str) -> bytes | None:
+    """What stands in the file at `path`; `None` where there is none. Raises `InputError`."""
+    try:
+        return files.read_whole(path, shown)
+    except MissingError:
+        return None
 
 
 def even(text: str) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from compose.errors import CompactError, InputError, OutputError
 from compose.library.check import COMPUTED
 from compose.wizard import reword_editor
-from compose.wizard.prompter import Ask, Option, Turn, Way
-from compose.wizard.reword_draft import Draft
+from compose.wizard.prompter import Ask, Option, Turn
+from compose.wizard.reword_draft import Draft, even
 from compose.wizard.room import Room
-from compose.wizard.turning import stop
-
-LEAVING: frozenset[Way] = frozenset(("back", "quit"))
+from compose.wizard.turning import CHOICE, choose, stop
 
 
 def write(draft: Draft, where: str) -> bool:
@@ -36,7 +35,7 @@ def _way(room: Room, words: tuple[str, ...], where: str) -> str:
         Option("editor", f"In your editor ({reword_editor.name(words)})"),
         Option("here", "Here, on this screen"),
     )
-    put = Ask("Where do you want to write?", where=where, options=options, given="editor", turns=LEAVING | {"help"})
+    put = Ask("Where do you want to write?", where=where, options=options, given="editor", turns=CHOICE | {"help"})
     while isinstance(reply := room.prompter.one(put), Turn):
         if reply.way == "back":
             return ""
@@ -57,7 +56,7 @@ def _turned(room: Room, reply: Turn) -> None:
 def _here(draft: Draft, where: str) -> bool:
     given = _so_far(draft)
     while given is not None:
-        reply = draft.room.prompter.lines(_put(given, where))
+        reply = draft.room.prompter.lines(_put(draft, given, where))
         given = str(reply.so_far) or given if isinstance(reply, Turn) else reply
         if not _kept(draft, given) or (isinstance(reply, Turn) and reply.way == "back"):
             return False
@@ -67,13 +66,19 @@ def _here(draft: Draft, where: str) -> bool:
     return False
 
 
-def _put(given: str, where: str) -> Ask:
+def _put(draft: Draft, given: str, where: str) -> Ask:
+    def keep(typed: str) -> None:
+        if draft.scratch.exists() or even(typed) != draft.start:
+            with suppress(OutputError):  # it is told when all is written
+                draft.keep(typed)
+
     return Ask(
         "What should it say?",
         where=where,
         hint="An empty line begins a paragraph; a hyphen and a space begin an item of a list.",
         given=given,
-        turns=LEAVING | {"help"},
+        turns=CHOICE | {"help"},
+        keep=keep,
     )
 
 
@@ -99,7 +104,7 @@ def tried(room: Room, write: Callable[[], object]) -> bool:
         try:
             write()
             return True
-        except OutputError as error:
+        except CompactError as error:
             options = (Option("again", "Try again"), Option("back", "Go back without it"))
             above = ("This could not be saved:", *str(error).split("\n"))
             put = Ask("Try to save it again?", above=above, options=options, turns=frozenset())
@@ -116,13 +121,11 @@ def _in_editor(draft: Draft, words: tuple[str, ...], where: str) -> bool:
         return False
     wrong = reword_editor.edit(words, draft.scratch)
     while wrong or _unchanged(draft, before):
-        reply = draft.room.prompter.one(_came_back(wrong, where))
+        reply = choose(draft.room, _came_back(wrong, where))
         if reply == "here":
             return _here(draft, where)
-        if reply == "leave" or (isinstance(reply, Turn) and reply.way == "back"):
+        if reply != "read":
             return False
-        if isinstance(reply, Turn):
-            stop(draft.room)
         wrong = ""
     return True
 
@@ -148,7 +151,7 @@ def _came_back(wrong: str, where: str) -> Ask:
         above=(wrong or as_it_was,),
         options=options,
         given="here" if wrong else "read",
-        turns=LEAVING,
+        turns=CHOICE,
     )
 
 

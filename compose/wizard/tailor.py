@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compose.document import walk as words
-from compose.errors import CompactError
 from compose.library.about import VOICES
 from compose.wizard import tailor_clause
 from compose.wizard import tailor_view as view
-from compose.wizard.prompter import Ask, Option, Turn, Way
+from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.wizard.tailor_look import NotShown, looked
 from compose.wizard.tailor_view import Group, Item, Seen
-from compose.wizard.turning import Went, stop
+from compose.wizard.turning import CHOICE, Went, stop
+from compose.wizard.visiting import TAILORED
 
-QUESTIONS = ("left_out", "positions")
-"""The questions in whose place this stands."""
 ON, CHOICES, WALK = "(on)", "(choices)", "(walk)"
 """Keys of what can be done; brackets, so that no part or clause is called so."""
 
@@ -25,16 +24,24 @@ def tailor(room: Room, where: str) -> Went:
 
     Raises `Stopped` or `ToSections` where the person wants to leave.
     """
+    try:
+        went = _tailored(room, where)
+    except NotShown as without:
+        went = without.went
+    if went == "next":
+        _note_as_asked(room)
+    return went
+
+
+def _tailored(room: Room, where: str) -> Went:
     at = ""
     while True:
         groups = _groups(room)
-        reply = room.prompter.one(_overview(groups, _seen(room), where, at)) if groups is not None else ON
-        match reply:
+        match reply := room.prompter.one(_overview(groups, _seen(room), where, at)):
             case "(on)":
-                _note_as_asked(room)
                 return "next"
             case "(choices)":
-                _walk(room, _with_choice(groups or ()), where)
+                _walk(room, _with_choice(groups), where)
                 at = ""
             case Turn(way="back"):
                 return "back"
@@ -46,32 +53,8 @@ def tailor(room: Room, where: str) -> Went:
                 _part(room, at := reply, where)
 
 
-def _groups(room: Room) -> tuple[Group, ...] | None:
-    """The parts; `None` where they cannot be shown and the person goes on without."""
-    again = False
-    while True:
-        try:
-            if again:
-                room.keeper.refresh()
-            return view.groups(room)
-        except CompactError as error:
-            if not _look_again(room, error):
-                return None
-            again = True
-
-
-def _look_again(room: Room, error: CompactError) -> bool:
-    """Whether to look once more, after somebody has put right what is wrong in the files."""
-    options = (Option("again", "Look again: it is put right"), Option("on", "Go on without"))
-    above = ("The commitments cannot be shown just now:", *str(error).split("\n"))
-    put = Ask("What do you want to do?", above=above, options=options, turns=_LEAVING)
-    while isinstance(reply := room.prompter.one(put), Turn):
-        stop(room)
-    room.forget_library()
-    return reply == "again"
-
-
-_LEAVING: frozenset[Way] = frozenset(("quit",))
+def _groups(room: Room) -> tuple[Group, ...]:
+    return looked(room, lambda: view.groups(room))
 
 
 def _seen(room: Room) -> Seen:
@@ -80,7 +63,7 @@ def _seen(room: Room) -> Seen:
 
 def _note_as_asked(room: Room) -> None:
     """Note of both questions that they were asked, so that they are not asked again."""
-    room.save({ident: None for ident in QUESTIONS if ident not in room.keeper.answers.typed})
+    room.save({ident: None for ident in TAILORED if ident not in room.keeper.answers.typed})
 
 
 # -- the parts ---------------------------------------------------------------------------------------------------------
@@ -97,7 +80,7 @@ def _overview(groups: Sequence[Group], seen: Seen, where: str, at: str) -> Ask:
         hint="Unless you decide otherwise, all of them are in your Compact.",
         options=options,
         given=at or (CHOICES if fresh else ON),
-        turns=frozenset(("back", "help", "quit")),
+        turns=CHOICE | {"help"},
     )
 
 
@@ -133,7 +116,7 @@ def _with_choice(groups: Sequence[Group]) -> tuple[Item, ...]:
 def _part(room: Room, ident: str, where: str) -> None:
     """Show the commitments of a part until the person has done."""
     at = WALK
-    while group := next((one for one in _groups(room) or () if one.part.id == ident), None):
+    while group := next((one for one in _groups(room) if one.part.id == ident), None):
         here = f"{where} · {group.title}"
         reply = room.prompter.one(_list(group, _seen(room), here, at))
         match reply:
@@ -160,7 +143,7 @@ def _list(group: Group, seen: Seen, where: str, at: str) -> Ask:
             Option(ON, "Done, back to the parts", head="And then"),
         ),
         given=at,
-        turns=frozenset(("back", "quit")),
+        turns=CHOICE,
     )
 
 

@@ -13,6 +13,7 @@ from compose.wizard import reword, tailor_do
 from compose.wizard import tailor_view as view
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.wizard.tailor_look import looked
 from compose.wizard.tailor_view import Item
 from compose.wizard.tailor_why import note
 from compose.wizard.turning import Went, stop
@@ -21,10 +22,10 @@ from compose.wizard.turning import Went, stop
 def commitment(room: Room, ident: str, where: str) -> Went | None:
     """Show the clause `ident` until the person goes on or back; `None` where the draft has no place for it.
 
-    Raises `Stopped` or `ToSections` where the person wants to leave.
+    Raises `Stopped` or `ToSections` where the person wants to leave, and `NotShown` as `looked` does.
     """
     went: Went | None = None
-    while item := view.find(room, ident):
+    while item := looked(room, lambda: view.find(room, ident)):
         reply = room.prompter.one(_put(room, item, where, went is not None))
         match reply:
             case "keep":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compose import files, paths
+from compose.answers import kinds
 from compose.answers.decisions import WORDING, What
 from compose.answers.keeper import Note
 from compose.answers.model import Open
@@ -15,15 +16,16 @@ from compose.library.about import fields, limits, numbers
 from compose.library.overlay import FOLDER
 from compose.library.updates import SET_ASIDE
 from compose.questionnaire.model import Question
-from compose.wizard import explain
+from compose.wizard import explain, turning
 from compose.wizard import tailor_view as view
 from compose.wizard.asking import ask
 from compose.wizard.matter import Matter
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
+from compose.wizard.tailor_look import looked
 from compose.wizard.tailor_view import Item
-from compose.wizard.tailor_why import Why, note, why
-from compose.wizard.turning import stop
+from compose.wizard.tailor_why import Why, asked, note, why
+from compose.yamlio import Plain
 
 
 def choose(room: Room, item: Item, position: str, where: str) -> str:
@@ -60,9 +62,13 @@ def leave_out(room: Room, item: Item, key: str, where: str) -> str:
 
 
 def bring_back(room: Room, item: Item, key: str, where: str) -> str:
-    """Bring the clause back into the draft."""
-    _save(room, "left_out", item, None, Why("", ""), "brought back")
-    without = next((one for one in room.selection().left_out if one.clause.id == item.clause.id), None)
+    """Bring the clause back into the draft, with the reason."""
+    said = asked(room, "Why do you bring it back?", ("left_out", item.clause.id, "brought back"), where)
+    if said is None:
+        return ""
+    _save(room, "left_out", item, None, said, "brought back")
+    left_out = looked(room, room.selection).left_out
+    without = next((one for one in left_out if one.clause.id == item.clause.id), None)
     if without:
         return f"It is no longer left out by you, but not in the draft either: {without.reason.rstrip('.')}."
     return f"{item.clause.title} is back in."
@@ -103,9 +109,21 @@ def change_number(room: Room, item: Item, key: str, where: str) -> str:
     if isinstance(reply, Turn):
         return ""
     if reply != room.keeper.answers.typed.get(ident):
-        room.save({ident: reply})
+        said = _number_why(room, question, reply, where)
+        if said is None:
+            return ""
+        room.save({ident: reply}, Note(None, said.reason, said.agreed_by))
     label = f"{question.label[:1].upper()}{question.label[1:]}"
     return f"{label}: {now(room, question)}. It stands in: {_printing(room, ident)}."
+
+
+def _number_why(room: Room, question: Question, reply: Plain, where: str) -> Why | None:
+    """What stands behind a number: asked where it is beyond what law, guidance or practice says."""
+    number = kinds.read(question, reply)
+    below, above = question.floor, question.ceiling
+    if isinstance(number, int) and ((below and number < below.value) or (above and number > above.value)):
+        return asked(room, f"Why {show.words(question, number)}?", (question.id, "reason"), where)
+    return Why("", "")
 
 
 def now(room: Room, question: Question) -> str:
@@ -116,7 +134,7 @@ def now(room: Room, question: Question) -> str:
 
 def _printing(room: Room, ident: str) -> str:
     """The clauses of the draft that print the answer to the question `ident`."""
-    chosen = room.selection().chosen
+    chosen = looked(room, room.selection).chosen
     return explain.titles(one.clause for one in chosen if ident in fields(one.clause, one.position))
 
 
@@ -133,7 +151,8 @@ def _numbers(room: Room, item: Item, position: str) -> Iterator[str]:
 def take_out_own_words(room: Room, item: Item, key: str, where: str) -> str:
     """Set the group's own words aside, if the person means it, so that the library's wording counts again."""
     path = room.home / FOLDER / f"{item.clause.id}.md"
-    if not _meant(room, where):
+    said = _meant(room, item, where)
+    if said is None:
         return ""
     try:
         went = files.move_aside(path, path.parent / SET_ASIDE)
@@ -142,13 +161,14 @@ def take_out_own_words(room: Room, item: Item, key: str, where: str) -> str:
         return ""
     room.forget_library()
     words = item.clause.texts["standard"].markdown.strip()
-    note(room, "wording chosen", f"{WORDING}/{item.clause.id}", words, None)
+    note(room, "wording chosen", f"{WORDING}/{item.clause.id}", words, None, said)
     return f"The library's wording counts again. Yours is kept in {paths.shown(went, room.home)}."
 
 
-def _meant(room: Room, where: str) -> bool:
+def _meant(room: Room, item: Item, where: str) -> Why | None:
+    """What stands behind taking out the group's own words; `None` where they stay."""
     options = (Option("keep", "Keep our own words"), Option("out", "Take them out, and set them aside"))
-    put = Ask("Take out your own words?", where=where, options=options, given="keep", turns=frozenset(("back", "quit")))
-    while isinstance(reply := room.prompter.one(put), Turn) and reply.way == "quit":
-        stop(room)
-    return reply == "out"
+    put = Ask("Take out your own words?", where=where, options=options, given="keep", turns=turning.CHOICE)
+    if turning.choose(room, put) != "out":
+        return None
+    return asked(room, "Why do you take them out?", ("positions", item.clause.id, "taken out"), where)

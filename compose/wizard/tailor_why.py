@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compose import folder
 from compose.answers.decisions import Decision, What
-from compose.answers.keeper import Note
-from compose.errors import CompactError, OutputError
+from compose.errors import CompactError
 from compose.questionnaire.model import Question
 from compose.wizard.asking import ask
 from compose.wizard.matter import Matter
-from compose.wizard.prompter import Ask, Option, Turn, Way
+from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.putting import OTHER
 from compose.wizard.room import Room
-from compose.wizard.turning import stop
+from compose.wizard.turning import CHOICE, choose, stop
 from compose.yamlio import Key, Plain
 
 NOBODY = "(nobody)"
@@ -31,36 +30,35 @@ class Why:
     """Empty where none was given."""
     agreed_by: str
 
-    def note(self, what: What) -> Note:
-        """What the log should say of a change that is `what`."""
-        return Note(what, self.reason, self.agreed_by)
-
 
 def why(room: Room, question: Question, key: Key, former: str, where: str) -> Why | None:
     """The reason, by `question`, and who agreed it; `None` where the person goes back.
 
-    `key` is the way to the reason, under which it is kept when it is half typed.
+    `key` is the way to the reason, under which it is kept until who agreed it is said too.
     """
-    reason: Plain = former or None
-    while True:
-        value = reason if isinstance(reason, str) else None
-        reply = ask(room, Matter(question, key, value, "answered" if value else "unanswered", where))
-        if isinstance(reply, Turn):
-            return None
+    matter = Matter(question, key, former or None, "answered" if former else "unanswered", where)
+    while not isinstance(reply := ask(room, matter), Turn):
+        reason = str(reply or "")
+        room.half_typed[key] = reason
         agreed_by = _agreed_by(room, where)
         if agreed_by is not None:
-            return Why(str(reply or ""), agreed_by)
-        reason = reply
+            del room.half_typed[key]
+            return Why(reason, agreed_by)
+    return None
+
+
+def asked(room: Room, words: str, key: Key, where: str, *, optional: bool = True) -> Why | None:
+    """The reason, asked in `words`, and who agreed it; `None` where the person goes back. For `key` see `why`."""
+    part = room.questionnaire.by_id["positions"].part("reason")
+    return why(room, replace(part, ask=words, optional=optional), key, "", where)
 
 
 def _agreed_by(room: Room, where: str) -> str | None:
     """Who agreed it; empty where that is not said, `None` where the person goes back."""
     while True:
-        match reply := room.prompter.one(_who(room, where)):
-            case Turn(way="back"):
+        match reply := choose(room, _who(room, where)):
+            case "":
                 return None
-            case Turn():
-                stop(room)
             case "(other)":
                 if name := _other(room, where):
                     return name
@@ -75,21 +73,18 @@ def _who(room: Room, where: str) -> Ask:
         where=where,
         options=(*names, Option(OTHER, "Other, please say"), Option(NOBODY, "Do not note it")),
         given=_former(room) or NOBODY,
-        turns=_TURNS,
+        turns=CHOICE,
         required=False,
     )
 
 
 def _other(room: Room, where: str) -> str:
     """A name that is typed; nothing where the person goes back to the list."""
-    while isinstance(reply := room.prompter.line(Ask("Who is it? Please say", where=where, turns=_TURNS)), Turn):
+    while isinstance(reply := room.prompter.line(Ask("Who is it? Please say", where=where, turns=CHOICE)), Turn):
         if reply.way == "back":
             return ""
         stop(room)
     return reply
-
-
-_TURNS: frozenset[Way] = frozenset(("back", "quit"))
 
 
 def _names(room: Room) -> Iterator[str]:
@@ -109,12 +104,9 @@ def _former(room: Room) -> str:
 
 
 def note(room: Room, what: What, key: str, was: Plain, now: Plain, why: Why | None = None) -> None:
-    """Note a decision that is no answer; where the log cannot be written, say so and go on."""
+    """Note a decision that is no answer."""
     said = why or Why("", "")
     decision = Decision(
         room.keeper.now(), room.keeper.who, what, key, was, now, why=said.reason, agreed_by=said.agreed_by
     )
-    try:
-        room.keeper.note([decision])
-    except OutputError as error:
-        room.show(["", *str(error).split("\n")])
+    room.note([decision])

@@ -1,7 +1,9 @@
 """A commitment in a group's own words: here or in an editor, checked before it counts, and nothing typed is lost."""
 
+import hashlib
 import shlex
 import sys
+from functools import partial
 
 import pytest
 
@@ -11,8 +13,10 @@ from compose.document import walk
 from compose.errors import OutputError
 from compose.folder import open_folder
 from compose.library import load as libraries
+from compose.locks import locked
 from compose.questionnaire import load as questionnaires
-from compose.wizard import reword_editor
+from compose.wizard import reword_draft, reword_editor
+from compose.wizard.half_typed import HalfTyped
 from compose.wizard.prompter import Turn
 from compose.wizard.room import Stopped
 from compose.wizard.tailor import tailor
@@ -24,6 +28,7 @@ IN, OUT = ("outcome-4", NOTICE), ("keep", "(on)", "(on)")
 OURS = "We will tell you {{ notice_months }} before.\n\n- Truly."
 WRONG = "We will tell you\n{{ notice_month }} before."
 WHY = ("It is plainer.", "(nobody)")
+PERSON = f"ann-{hashlib.sha256(b'Ann').hexdigest()[:6]}"
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +80,7 @@ def own(home, ident=NOTICE):
 
 
 def scratch(home):
-    return home / f"wording/.draft-{NOTICE}.md"
+    return home / f"wording/.draft-{NOTICE}-{PERSON}.md"
 
 
 def local(home):
@@ -158,6 +163,47 @@ def test_a_choice_of_wording_gives_way_to_own_words_and_this_is_said(home):
     assert make_draft(home, today=TODAY).selection.ids() >= {NOTICE}
 
 
+def test_a_choice_of_wording_stays_where_own_words_cannot_be_written(home, monkeypatch):
+    whole = files.write_whole
+
+    def write(path, content):
+        if path == home / f"wording/{NOTICE}.md":
+            raise OutputError("The disk is full.")
+        whole(path, content)
+
+    monkeypatch.setattr(files, "write_whole", write)
+    row = {"clause": NOTICE, "position": "stronger"}
+    before = f"positions:\n  - clause: {NOTICE}\n    position: stronger\n"
+    room = reworded(home, OURS, *WHY, "back", commitments=before)
+    assert room.keeper.answers.typed["positions"] == [row] and scratch(home).read_text() == f"{OURS}\n"
+    assert f"What you have written is kept in wording/.draft-{NOTICE}-{PERSON}.md." in room.prompter.words
+
+
+def test_each_finished_line_is_on_the_disk_while_the_next_is_typed(home):
+    def typing(ask):
+        ask.keep(ask.given)
+        assert not scratch(home).exists(), "nothing is written yet"
+        ask.keep("We will tell you\nearly")
+        assert scratch(home).read_text() == "We will tell you\nearly\n"
+        return OURS
+
+    reworded(home, typing, *WHY)
+
+
+def test_that_a_line_cannot_be_kept_stops_nobody(home, monkeypatch):
+    def typing(ask):
+        with monkeypatch.context() as patched:
+            patched.setattr(files, "write_whole", refuse)
+            ask.keep("We will tell you\nearly")
+        return OURS
+
+    def refuse(path, content):
+        raise OutputError("The disk is full.")
+
+    reworded(home, typing, *WHY)
+    assert local(home).local
+
+
 def test_back_from_the_reason_leads_to_the_words_again(home):
     room = reworded(home, OURS, Turn("back"), f"{OURS}\n- And more.", *WHY)
     assert asked(room, "What should it say?")[1].given == OURS
@@ -199,7 +245,7 @@ def test_it_is_written_down_before_it_is_checked(home):
 def test_what_is_kept_aside_does_not_count_and_is_offered_the_next_time(home):
     first = reworded(home, WRONG, "aside")
     assert scratch(home).read_text() == f"{WRONG}\n" and not local(home).local
-    assert f"What you have written is kept in wording/.draft-{NOTICE}.md." in first.prompter.words
+    assert f"What you have written is kept in wording/.draft-{NOTICE}-{PERSON}.md." in first.prompter.words
     make_draft(home, today=TODAY)
     second = reworded(home, "on", lambda ask: ask.given.replace("month }}", "months }}"), *WHY)
     assert asked(second, "What should it say?")[0].given == WRONG
@@ -278,6 +324,115 @@ def test_own_words_may_point_at_a_clause_of_the_group_s_own(home):
     bread = "---\ntitle: Bread\npart: outcome-4\nundertaken_by: all\ncovenant: [partnership]\n---\nWe bake.\n"
     reworded(home, "See [our bread](#bread).", *WHY, files={"wording/bread.md": bread})
     assert local(home).local
+
+
+# -- two people at once ------------------------------------------------------------------------------------------------
+
+LATER = f"---\nbased_on: {NOTICE}@1\nwhy: Ben's reason.\n---\nBen's words.\n"
+
+
+def saved_by_ben(home, reply, text=LATER):
+    """A reply while which somebody else saves the file, or takes it away."""
+
+    def replied(ask):
+        path = home / f"wording/{NOTICE}.md"
+        if text is None:
+            path.unlink()
+        else:
+            build_tree(home, {f"wording/{NOTICE}.md": text})
+        return reply
+
+    return replied
+
+
+def aside(home):
+    return {path.name: path.read_text() for path in (home / "wording/set-aside").glob("*")}
+
+
+@pytest.mark.parametrize("there", [None, THERE])
+def test_what_somebody_else_has_written_meanwhile_goes_only_where_the_person_says_so(home, there):
+    room = reworded(home, OURS, WHY[0], saved_by_ben(home, WHY[1]), "mine", files=there)
+    (ask,) = asked(room, "Which goes?")
+    assert {"  Ben's words.", "  why: Ben's reason.", "  - Truly."} <= set(ask.above) and ask.given == "theirs"
+    assert own(home).endswith(f"{OURS}\n") and aside(home) == {f"{NOTICE}.md": LATER}
+
+
+@pytest.mark.parametrize("there", [None, THERE])
+def test_theirs_may_stand_and_one_s_own_is_set_aside(home, there):
+    before = "positions:\n  - clause: budget-talks\n    position: lighter\n"
+    room = reworded(home, OURS, WHY[0], saved_by_ben(home, WHY[1]), "theirs", files=there, commitments=before)
+    assert own(home) == LATER and aside(home) == {f"{NOTICE}.md": f"{OURS}\n"} and not scratch(home).exists()
+    assert ("reworded", f"wording/{NOTICE}") not in noted(room)
+    assert asked(room, "What do you want to do with it?")[-1].above[-1] == "  Ben's words."
+
+
+def test_back_from_which_goes_changes_nothing_and_keeps_what_was_written(home):
+    reworded(home, OURS, WHY[0], saved_by_ben(home, WHY[1]), Turn("back"))
+    assert own(home) == LATER and scratch(home).read_text() == f"{OURS}\n"
+
+
+def test_what_is_saved_while_one_is_asked_which_goes_is_asked_about_too(home):
+    third = LATER.replace("Ben's words", "Cat's words")
+    replies = (OURS, WHY[0], saved_by_ben(home, WHY[1]), saved_by_ben(home, "mine", third), "mine")
+    room = reworded(home, *replies)
+    assert [("  Cat's words." in ask.above) for ask in asked(room, "Which goes?")] == [False, True]
+    assert own(home).endswith(f"{OURS}\n") and aside(home) == {f"{NOTICE}.md": third}
+
+
+@pytest.mark.parametrize("there", [None, THERE])
+def test_what_somebody_else_wrote_since_one_began_earlier_is_asked_about(home, there):
+    reworded(home, Turn("back", OURS), files=there)
+    build_tree(home, {f"wording/{NOTICE}.md": LATER})
+    room = reworded(home, "on", OURS, *WHY, "mine")
+    assert "  Ben's words." in asked(room, "Which goes?")[0].above
+    assert own(home).endswith(f"{OURS}\n") and aside(home) == {f"{NOTICE}.md": LATER}
+    assert not room.half_typed
+
+
+def test_one_who_begins_again_begins_from_what_somebody_else_wrote_since(home):
+    reworded(home, Turn("back", OURS))
+    build_tree(home, {f"wording/{NOTICE}.md": LATER})
+    room = reworded(home, "fresh", "Both.", *WHY)
+    assert asked(room, "What should it say?")[0].given == "Ben's words." and not asked(room, "Which goes?")
+
+
+def test_own_words_that_somebody_else_took_out_meanwhile_are_asked_about(home):
+    room = reworded(home, OURS, WHY[0], saved_by_ben(home, WHY[1], None), "mine", files=THERE)
+    assert "  (taken out)" in asked(room, "Which goes?")[0].above
+    assert own(home).endswith(f"{OURS}\n") and not aside(home)
+
+
+def test_it_begins_from_what_stands_in_the_folder_when_it_is_asked_for(home):
+    room = room_of(home, [*IN, saved_by_ben(home, "own"), OURS, *WHY, *OUT], THERE)
+    assert tailor(room, "Commitments") == "next"
+    assert asked(room, "What should it say?")[0].given == "Ben's words." and not asked(room, "Which goes?")
+    assert own(home).startswith("---\nbased_on: notice-of-change@1\nwhy: Ben's reason.\n---\n") and not aside(home)
+
+
+def test_where_somebody_else_is_saving_one_can_try_again(home, monkeypatch):
+    monkeypatch.setattr(reword_draft, "locked", partial(locked, wait=0))
+    lock = home / "answers/.lock"
+
+    def busy(ask):
+        lock.write_text("")
+        return WHY[1]
+
+    def free(ask):
+        assert not (home / f"wording/{NOTICE}.md").exists()
+        lock.unlink()
+        return "again"
+
+    reworded(home, OURS, WHY[0], busy, free)
+    assert local(home).local
+
+
+def test_two_people_have_a_draft_each(home):
+    reworded(home, WRONG, "aside")
+    room = room_of(home, [*IN, "own", Turn("back", "Ben's"), *OUT])
+    room.keeper.who = "Ben"
+    room.half_typed = HalfTyped(home, "Ben")
+    assert tailor(room, "Commitments") == "next" and not asked(room, "Go on with it?")
+    assert scratch(home).read_text() == f"{WRONG}\n" and len([*home.glob("wording/.draft-*")]) == 2
 
 
 # -- in an editor ------------------------------------------------------------------------------------------------------

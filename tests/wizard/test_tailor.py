@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from compose import yamlio
 from compose.building import make_draft
 from compose.document import walk
 from compose.folder import open_folder
@@ -15,6 +16,7 @@ from compose.wizard.prompter import Turn
 from compose.wizard.room import Stopped
 from compose.wizard.tailor import tailor
 from compose.wizard.turning import ToSections
+from tests.helpers import build_tree
 from tests.wizard.rooms import TODAY, Refused, noted, option, room_of
 
 NOTICE = "notice-of-change"
@@ -155,8 +157,57 @@ def test_what_cannot_be_used_is_told_and_read_again_when_it_is_put_right(home):
 
 
 def test_one_can_go_on_without_the_commitments_where_they_cannot_be_shown(home):
-    wrong = {"wording/improvement-plan.md": "We plan.\n"}
-    tailored(home, "on", files=wrong)
+    room = tailored(home, "on", files=WRONG, commitments=LEFT_OUT)
+    _told(room.prompter.asked[0])
+    assert open_answers(home) == {"left_out": [{"clause": NOTICE, "reason": "No."}], "positions": None}
+    assert (home / "wording/improvement-plan.md").read_text() == "We plan.\n"
+
+
+def test_back_from_commitments_that_cannot_be_shown_notes_nothing(home):
+    room = tailored(home, Turn("quit"), "on", Turn("back"), went="back", files=WRONG, commitments=LEFT_OUT)
+    _told(room.prompter.asked[0])
+    assert "positions" not in open_answers(home)
+
+
+WRONG = {"wording/improvement-plan.md": "We plan.\n"}
+LEFT_OUT = f"left_out:\n  - clause: {NOTICE}\n    reason: No.\n"
+
+
+def _told(ask):
+    assert ask.above[0] == "The commitments cannot be shown just now:" and keys(ask) == ["again", "on"]
+    assert "wording/improvement-plan.md" in "\n".join(ask.above)
+
+
+def open_answers(home):
+    """What stands in the file of answers about commitments."""
+    return yamlio.read(home / "answers/40-commitments.yaml").data
+
+
+@pytest.mark.parametrize("way", [["(walk)"], [NOTICE]])
+def test_a_file_that_a_colleague_breaks_on_the_way_ends_nothing(home, way):
+    def put_right(ask):
+        _told(ask)
+        (home / "wording/improvement-plan.md").write_text("---\nbased_on: improvement-plan@1\n---\nWe plan.\n")
+        return "again"
+
+    room = tailored(home, "outcome-4", *way, broken(home), put_right, Turn("back"), "(on)", "(on)")
+    assert "1 in your own words" in option(room.prompter.asked[-1], "outcome-4").label
+
+
+@pytest.mark.parametrize(("reply", "went"), [("on", "next"), (Turn("back"), "back")])
+def test_one_can_go_on_without_from_the_midst_of_a_walk(home, reply, went):
+    room = tailored(home, "outcome-4", "(walk)", "keep", broken(home), reply, went=went)
+    _told(room.prompter.asked[-1])
+
+
+def broken(home):
+    """A reply that asks for own words just after a colleague has saved a file that cannot be used."""
+
+    def replied(ask):
+        build_tree(home, WRONG)
+        return "own"
+
+    return replied
 
 
 # -- a part, and the walk ----------------------------------------------------------------------------------------------
@@ -189,7 +240,7 @@ def test_a_walk_begins_with_the_first_that_was_not_looked_at(home):
 def test_one_that_leaves_the_draft_is_passed_over_both_ways(home):
     before = "left_out:\n  - clause: reports-to-board\n    reason: There is no board.\n"
     files = {"wording/zebra.md": "---\ntitle: Zebra\npart: making-it-work\nundertaken_by: all\n---\nWe bake.\n"}
-    replies = (*["keep"] * 4, "bring", Turn("back"), "keep", "keep")
+    replies = (*["keep"] * 4, "bring", "", "(nobody)", Turn("back"), "keep", "keep")
     room = tailored(home, "making-it-work", "(walk)", *replies, "(on)", "(on)", files=files, commitments=before)
     titles = [ask.above[0].lstrip("0123456789. ") for ask in room.prompter.asked if ask.question.startswith("What do")]
     check, board = (room.library.by_id[ident].title for ident in ("compact-check", "reports-to-board"))
@@ -241,6 +292,7 @@ def test_help_tells_of_the_wording_pointed_at_and_all_that_stands_behind_it(home
     assert "The lighter wording:\n  Who asks for it: Public bodies that pass on money" in words
     assert "\n  Public sector partners will give an organisation at least 3 months" in words
     assert f"Why: {clause.why}" in words and f"Law: {clause.legal}" in words
+    assert "the answer to '" not in words, "ids are for files"
     assert "Numbers in it:" in words and "    Guidance, at least 3 months: " in words
     assert "Version 1, 22 November 2026: First wording." in words
 
@@ -343,6 +395,25 @@ def test_back_from_the_reason_decides_nothing(home):
     assert reasons == ["", "Leas", "Leases."]
 
 
+@pytest.mark.parametrize("way", [(Turn("quit"), "stop"), ("(other)", Turn("quit"), "stop")])
+def test_the_reason_stands_there_again_when_one_stopped_at_who_agreed_it(home, way):
+    room = room_of(home, [*IN, "leave", "It is in every contract.", *way])
+    with pytest.raises(Stopped):
+        tailor(room, "Commitments")
+    room = tailored(home, *IN, "leave", lambda ask: ask.given, "(nobody)", *OUT)
+    assert typed(room, "left_out") == [{"clause": NOTICE, "reason": "It is in every contract."}]
+    assert not room.half_typed and not room.half_typed.path.exists()
+
+
+def test_back_from_who_agreed_it_and_from_the_reason_keeps_the_reason(home):
+    def back(ask):
+        return Turn("back", ask.given)
+
+    room = tailored(home, *IN, "stronger", "Leases.", Turn("back"), back, "stronger", back, *OUT)
+    reasons = [ask.given for ask in room.prompter.asked if ask.question.startswith("Why this one")]
+    assert reasons == ["", "Leases.", "Leases."]
+
+
 def test_who_agreed_can_be_a_decider_the_group_or_anybody_and_is_put_first_the_next_time(home):
     settings = {"compact.yaml": "brand: default\ndeciders: [The cabinet, The trustees]\n"}
     choices = ("stronger", "", "(other)", Turn("back"), "(other)", "The AGM", "lighter", "", lambda ask: ask.given)
@@ -365,9 +436,11 @@ def test_a_commitment_is_left_out_with_its_reason_and_brought_back(home):
     assert above[0] == TITLE and above[2] == "Left out (the reason: It is in every contract). It would read:"
     assert keys(about_clause(room, 1)) == ["keep", "bring", "leave"]
 
-    room = tailored(home, *IN, "bring", *OUT)
+    room = tailored(home, *IN, "bring", "It is not in all of them.", "Compact Group", *OUT)
     assert not typed(room, "left_out")
-    assert ("brought back", f"left_out/{NOTICE}") in noted(room)
+    decision = next(one for one in room.keeper.log.decisions if one.what == "brought back")
+    assert decision.key == f"left_out/{NOTICE}"
+    assert (decision.why, decision.agreed_by) == ("It is not in all of them.", "Compact Group")
     assert f"{TITLE} is back in." in room.prompter.words and chosen(home)
 
 
@@ -407,6 +480,20 @@ def test_back_from_a_number_leaves_it_as_it_was(home):
     assert "notice_months" not in room.keeper.answers.typed
 
 
+@pytest.mark.parametrize("number", ["2", "1"])
+def test_a_number_beyond_its_limit_is_noted_with_its_reason_and_who_agreed_it(home, number):
+    replies = (number, "keep", "Leases are short.", "Compact Group")
+    room = tailored(home, *IN, "number:notice_months", *replies, *OUT)
+    decision = next(one for one in room.keeper.log.decisions if one.key == "notice_months")
+    assert (decision.now, decision.why, decision.agreed_by) == (number, "Leases are short.", "Compact Group")
+
+
+def test_the_reason_for_a_number_need_not_be_given_and_back_from_it_changes_nothing(home):
+    back = ("number:notice_months", "2", "keep", Turn("back"))
+    room = tailored(home, *IN, *back, "number:notice_months", "2", "keep", "", "(nobody)", *OUT)
+    assert [one.now for one in room.keeper.log.decisions if one.key == "notice_months"] == ["2"]
+
+
 def test_only_numbers_of_the_wording_in_force_that_are_asked_for_are_offered(home):
     words = "---\nbased_on: notice-of-change@1\n---\n{{ area_name }}: {{ notice_months }}, for {{ funding_years }}.\n"
     files, short = {f"wording/{NOTICE}.md": words}, "form: short\n"  # in which nobody asks for the years
@@ -420,18 +507,19 @@ OWN = {f"wording/{NOTICE}.md": f"---\nbased_on: {NOTICE}@1\n---\nWe tell you.\n"
 
 
 def test_own_words_are_set_aside_and_the_library_counts_again(home):
-    room = tailored(home, *IN, "library", "out", *OUT, files=OWN)
+    room = tailored(home, *IN, "library", "out", "Too short.", "Compact Group", *OUT, files=OWN)
     assert not (home / f"wording/{NOTICE}.md").exists()
     assert "We tell you." in (home / f"wording/set-aside/{NOTICE}.md").read_text()
-    assert room.keeper.log.decisions[0].was == "We tell you."
+    decision = room.keeper.log.decisions[0]
+    assert (decision.was, decision.why, decision.agreed_by) == ("We tell you.", "Too short.", "Compact Group")
     assert noted(room)[0] == ("wording chosen", f"wording/{NOTICE}")
     assert f"Yours is kept in wording/set-aside/{NOTICE}.md." in room.prompter.words
     assert "stronger" in keys(about_clause(room, 1)) and chosen(home).wording_name == "standard"
 
 
-@pytest.mark.parametrize("reply", ["keep", Turn("back")])
-def test_own_words_stay_unless_that_is_meant(home, reply):
-    tailored(home, *IN, "library", reply, *OUT, files=OWN)
+@pytest.mark.parametrize("replies", [["keep"], [Turn("back")], ["out", Turn("back")]])
+def test_own_words_stay_unless_that_is_meant(home, replies):
+    tailored(home, *IN, "library", *replies, *OUT, files=OWN)
     assert (home / f"wording/{NOTICE}.md").exists()
 
 
