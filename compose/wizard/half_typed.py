@@ -27,7 +27,9 @@ class HalfTyped(UserDict[Key, Typed]):
         super().__init__()
         name = re.sub(r"[^a-z0-9]+", "-", who.casefold()).strip("-")
         mark = hashlib.sha256(who.encode("utf-8", "replace")).hexdigest()[:6]  # for names in any script
-        self.path = home / f".half-typed-{name}-{mark}.json"
+        self.person = f"{name}-{mark}"
+        """The name, as it may stand in the name of a file."""
+        self.path = home / f".half-typed-{self.person}.json"
         self.data = self._stored()
 
     def __setitem__(self, key: Key, typed: Typed) -> None:

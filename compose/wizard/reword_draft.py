@@ -68,7 +68,7 @@ class Draft:
     @property
     def scratch(self) -> Path:
         """The file that does not count: its name begins with a full stop. Each person has their own."""
-        person = self.room.half_typed.path.stem.removeprefix(".half-typed-")  # the name, safe in a file name
+        person = self.room.half_typed.person
         return self.path.with_name(f".draft-{self.clause.id}-{person}.md")
 
     @property

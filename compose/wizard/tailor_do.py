@@ -87,7 +87,7 @@ def _why(room: Room, ident: str, item: Item, former: str, where: str) -> Why | N
 
 def _save(room: Room, ident: str, item: Item, fresh: view.Row | None, said: Why, what: What | None) -> None:
     """Put `fresh` in the place of the clause's entry in the answer `ident`; `None` takes it out. Others stay."""
-    rows = view.rows(room, ident)
+    rows = room.keeper.answers.rows(ident)
     mine = [place for place, row in enumerate(rows) if row.get("clause") == item.clause.id]
     at = mine[0] if mine else len(rows)
     kept = [row for place, row in enumerate(rows) if place not in mine]

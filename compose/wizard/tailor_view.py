@@ -116,15 +116,9 @@ class _Looking:
         return None
 
 
-def rows(room: Room, ident: str) -> list[Row]:
-    """The entries of the question `ident`, as they are typed."""
-    stored = room.keeper.answers.typed.get(ident)
-    return [dict(one) for one in stored if isinstance(one, dict)] if isinstance(stored, list) else []
-
-
 def row(room: Room, ident: str, clause: str) -> Row | None:
     """The entry of the question `ident` for `clause`."""
-    return next((one for one in rows(room, ident) if one.get("clause") == clause), None)
+    return next((one for one in room.keeper.answers.rows(ident) if one.get("clause") == clause), None)
 
 
 def _numbers(room: Room, selection: Selection) -> Mapping[str, str]:
