@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from compose import manifest, paths
+from compose.document import show
 from compose.document.assemble import adoption
 from compose.errors import Place, Problem
 from compose.folder import Folder
@@ -21,6 +22,7 @@ def advice(folder: Folder, route: Journey, selection: Selection, library: Librar
     yield from folder.answers.warnings
     yield from _adoption(folder, route, today)
     yield from _signing(route)
+    yield from _chairs(route)
     yield from _local(folder)
     yield from _without_effect(route, selection)
     yield from _not_read(folder)
@@ -105,3 +107,13 @@ def _signing(route: Journey) -> Iterator[Problem]:
         if isinstance(lead, str) and lead not in signing:
             what = f"{partner['name']} signs through {lead}, which does not sign for itself"
             yield Problem(route.answers.place("partners", place, "lead"), what, "Name a partner that signs for itself")
+
+
+def _chairs(route: Journey) -> Iterator[Problem]:
+    """More than one partner in the chair: some groups mean it, most have forgotten to change it."""
+    partners = route.effective["partners"] or ()
+    chairs = [place for place, partner in enumerate(partners) if partner["on_group"] and partner["chairs"]]
+    if len(chairs) > 1:
+        what = f"{show.together([str(partners[place]['name']) for place in chairs])} both chair the group"
+        remedy = "Leave one in the chair, unless they share it"
+        yield Problem(route.answers.place("partners", chairs[1], "chairs"), what, remedy)

@@ -9,7 +9,7 @@ import pytest
 from compose.building import build, make_draft
 from compose.library import load
 from compose.library.load import standard
-from tests.helpers import small_folder
+from tests.helpers import SMALL, small_folder
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -110,3 +110,9 @@ def test_local_wording_behind_the_library_is_told(tmp_path, monkeypatch):
     (found,) = advice(tmp_path, files={"wording/notice-of-change.md": text})
     assert "the library's wording has changed since yours was written: Users are told too" in found
     assert "local-compact library update" in found
+
+
+def test_two_partners_in_the_chair_are_told(tmp_path):
+    chairs = SMALL["partners"].replace("kind: infrastructure\n", "kind: infrastructure\n            chairs: true\n")
+    (found,) = advice(tmp_path, partners=chairs)
+    assert "Anytown Council and Voluntary Action Anytown both chair the group" in found

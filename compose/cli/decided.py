@@ -71,7 +71,7 @@ def _what(one: Decision, questionnaire: Questionnaire, titles: Mapping[str, str]
     question = _question(questionnaire, ident, way)
     of_field = question is not None and ident != question.id
     name = ", ".join(filter(None, (question.label if question else ident, "/".join(way[:-1] if of_field else way))))
-    if one.what in ("answered", "changed"):
+    if one.what in ("answered", "changed", "wording chosen") and not isinstance(one.now, dict):
         was = f" (was {_said(question, one.was)})" if one.was is not None else ""
         return f"{name}: {_said(question, one.now)}{was}"
     return f"{name}: {one.what}"

@@ -59,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
     for name, content in written.items():
         write_whole(draft.folder.path / FOLDER / name, content)
     say(_report(made.title, [draft.folder.path / FOLDER / name for name in written]))
+    if not sections:
+        say(f"One section to take home: local-compact worksheet {paths.quoted(arguments.folder)} --section partners")
     if not arguments.wordings and (not sections or CHOOSING in sections):
         say(f"With the wordings to choose from: local-compact worksheet {paths.quoted(arguments.folder)} --wordings")
     return 0

@@ -13,6 +13,9 @@ from compose.wizard.room import Room
 from compose.wizard.turning import CHOICE, choose, stop
 from compose.yamlio import Plain
 
+FAR = 10
+"""How many times the usual answer a number may be before it is asked about."""
+
 
 def ask(room: Room, matter: Matter) -> Plain | Turn:
     """The answer to `matter` as it is typed in a file, `None` for "not provided"; or a turn back.
@@ -59,7 +62,17 @@ def _meant(room: Room, matter: Matter, reply: Plain) -> bool:
         if limit and isinstance(number, int) and _beyond(number, limit, beyond):
             _keep(room, matter, reply)
             return _kept(room, question, number, limit, beyond)
+    if isinstance(number, int) and _far(question, number):
+        _keep(room, matter, reply)
+        usual = show.words(question, int(str(question.default)))
+        return _chosen(room, question, number, (f"{show.words(question, number)} is far from the usual {usual}.",))
     return True
+
+
+def _far(question: Question, number: int) -> bool:
+    """Whether `number` is so far from the usual answer that it may be a slip of the keyboard."""
+    usual = int(str(question.default or 0))
+    return usual > 0 and (number == 0 or number > FAR * usual)
 
 
 def _beyond(number: int, limit: Limit, side: str) -> bool:
@@ -68,6 +81,10 @@ def _beyond(number: int, limit: Limit, side: str) -> bool:
 
 def _kept(room: Room, question: Question, number: int, limit: Limit, side: str) -> bool:
     words = f"{show.words(question, number)} is {side} {show.words(question, limit.value)}."
+    return _chosen(room, question, number, (words, limit.say, f"Source: {limit.source}"))
+
+
+def _chosen(room: Room, question: Question, number: int, above: tuple[str, ...]) -> bool:
+    """Whether the person stays with `number`, after reading what is `above`."""
     options = (Option("change", "Choose another number"), Option("keep", f"Keep {show.words(question, number)}"))
-    above = (words, limit.say, f"Source: {limit.source}")
     return choose(room, Ask("What do you want to do?", above=above, options=options, turns=CHOICE)) == "keep"

@@ -51,10 +51,13 @@ def _turned(wanted: Table, way: Way) -> bool:
 
 def _overview(wanted: Table, where: str) -> Ask:
     question, count = wanted.question, len(wanted.rows)
-    rows = [Option(str(place), wanted.line(place), head=f"{count} so far" if not place else "")
+    rows = [Option(str(place), wanted.line(place), head=f"{count} so far, to change" if not place else "")
             for place in range(count)]  # fmt: skip
     actions = (
-        Option("on", "Go on" if count or not question.optional else "None, go on", head="What next" if rows else ""),
+        Option(
+            "on",
+            "Go on" if count or not question.optional else "None, go on",
+        ),
         Option("add", f"Add {_a(question.each)}"),
         Option("import", "Bring in from a spreadsheet (CSV or Excel)"),
     )
@@ -63,7 +66,7 @@ def _overview(wanted: Table, where: str) -> Ask:
     optional = " (optional)" if question.optional else ""
     change = f"Choose {_a(question.each)} to change, move or remove it."
     hint = "An answer is missing in one of them." if missing is not None else change if count else question.hint
-    return Ask(question.ask + optional, where=where, hint=hint, options=(*rows, *actions), given=first)
+    return Ask(question.ask + optional, where=where, hint=hint, options=(*actions, *rows), given=first)
 
 
 def _a(word: str) -> str:

@@ -20,6 +20,8 @@ from compose.wizard.room import Room
 from compose.wizard.turning import CHOICE, choose, stop
 from compose.yamlio import Plain
 
+NAMED = 3
+"""Columns that are named as an example."""
 SHOWN = 5
 """Entries that are shown before the rest is only counted."""
 
@@ -63,7 +65,7 @@ def _with_known_clauses(room: Room, question: Question, preview: Preview) -> Pre
 
 def _file(room: Room, question: Question, given: str) -> Path | None:
     """The file that the person names; nothing where they would rather go back."""
-    columns = show.together([part.label for part in question.fields if not part.optional and not part.when])
+    columns = show.together([part.label for part in question.fields if not part.when][:NAMED])
     ask = Ask(
         "Which file?",
         hint="A CSV or Excel file. You can drag it into this window.",
@@ -113,7 +115,7 @@ def _told(question: Question, preview: Preview) -> Iterator[str]:
 
 def _doubts(preview: Preview) -> Iterator[str]:
     yield from _listed("Cannot be used as it stands:", [_row(problem) for problem in preview.problems])
-    yield from _listed("In the list already, so left out:", [_likeness(one) for one in preview.twice])
+    yield from _listed("In the list or the file already, so left out:", [_likeness(one) for one in preview.twice])
     yield from _listed("Nearly in the list already; look at these:", [_likeness(one) for one in preview.alike])
 
 

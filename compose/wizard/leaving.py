@@ -9,6 +9,7 @@ from compose.answers.model import Open
 from compose.document import show
 from compose.errors import CompactError
 from compose.plan import membership
+from compose.questionnaire import progress
 from compose.questionnaire.journey import open_points
 from compose.wizard.room import Room
 
@@ -47,11 +48,15 @@ def _content(room: Room) -> Iterator[str]:
 
 
 def _open(room: Room) -> Iterator[str]:
+    waiting = progress.to_ask(room.route)
+    if waiting:
+        total = len(progress.on_route(room.route))
+        yield f"{len(waiting)} of {total} questions are still to be asked. Until then the usual answers are in force."
     points = list(open_points(room.route))
     if not points:
-        yield from ("", "Nothing is open.")
+        yield from ("", "Nothing is missing or to be agreed.")
         return
-    yield from ("", f"Still open ({len(points)}):")
+    yield from ("", f"Missing, or to be agreed ({len(points)}):")
     yield from (f"  - {point.label}: {point.state.why}" for point in points[:MOST])
     if len(points) > MOST:
         yield f"  - and {len(points) - MOST} more: local-compact status {paths.quoted(room.home)}"

@@ -60,6 +60,7 @@ def framed(matter: Matter, given: Given, **more: Any) -> Ask:  # noqa: ANN401 - 
         where=matter.where,
         hint=_hint(matter, given),
         given=given,
+        replaces=question.kind in ("number", "date"),
         required=not question.optional,
         **more,
     )
@@ -75,4 +76,5 @@ def _hint(matter: Matter, given: Given) -> str:
         "suggested": "This is the usual answer: Enter takes it." if given == start(matter) else "",
         "to be agreed": "So far this is to be agreed.",
     }.get(matter.state, "")
-    return " ".join(filter(None, (question.hint or example or unit or day, state)))
+    begun = "You had begun this; it is not saved yet." if given and given != start(matter) else ""
+    return " ".join(filter(None, (question.hint or example or unit or day, begun or state)))

@@ -128,11 +128,14 @@ class PlainPrompter:
         return typed
 
     def _read_lines(self, ask: Ask) -> str | Turn:
-        """The lines up to the full stop; none keep what is given. Only the first can be a turn, so a text holds any."""
+        """The lines up to the full stop, or to an empty first line; none keep what is given.
+
+        Only the first can be a turn, so that a text may hold any line.
+        """
         typed: list[str] = []
         while True:
             line = self._read(ask)
-            if line == END:
+            if line == END or (line == "" and not typed and (ask.given or not ask.required)):
                 break
             if isinstance(line, Turn):
                 return replace(line, so_far="\n".join(typed) or ask.given)

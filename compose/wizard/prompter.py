@@ -65,6 +65,8 @@ class Ask:
     """What is wrong with a text and how to put it right, or nothing; of `some`, not called."""
     keep: Callable[[str], None] = _forgotten
     """Called by `lines` with all that stands there whenever a line is finished, so that it outlasts a power cut."""
+    replaces: bool = False
+    """Whether what is typed first takes the place of the text that is given, as in a cell of a spreadsheet."""
     required: bool = True
     """Whether an empty text, or no tick at all, is refused. Where it is not, empty means "not provided"."""
 

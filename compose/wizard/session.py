@@ -151,7 +151,9 @@ def _onward(room: Room, step: Step, met: Collection[str]) -> Step | None:
         if found.question.id in wanted:
             return found
         beside = found
-    _finished(room, section)
+    done = section.id in decisions.finished(room.keeper.log.decisions)
+    if not done or progress.to_ask(room.route, section):
+        _finished(room, section)
     sections = room.questionnaire.sections
     later = sections[sections.index(section) + 1 :]
     found = next(filter(None, (progress.first_to_ask(room.route, section) for section in later)), None)

@@ -33,7 +33,8 @@ def choose(room: Room, item: Item, position: str, where: str) -> str:
     room.show(
         ["", f"The {position} wording:", *(f"  {line}" for line in preview(item.clause.wording[position], room.route))]
     )
-    former = str((view.row(room, "positions", item.clause.id) or {}).get("reason") or "")
+    chosen = view.row(room, "positions", item.clause.id) or {}
+    former = str(chosen.get("reason") or "") if chosen.get("position") == position else ""
     said = _why(room, "positions", item, former, where)
     if said is None:
         return ""

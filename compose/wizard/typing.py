@@ -11,8 +11,8 @@ from compose.schema import WrongValueError
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
-_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
-_FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4}|\d{2})")
+_FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
 _NUMBER = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(%|[a-z ]*)\.?")
 
 
@@ -35,11 +35,15 @@ def _date(words: str) -> str:
         day, name, year = found.groups()
         place = next((at for at, known in enumerate(_MONTHS, 1) if len(name) > 2 and known.startswith(name)), None)
         if place:
-            return f"{year}-{place:02}-{int(day):02}"
+            return f"{_full(year)}-{place:02}-{int(day):02}"
     if found := _FIGURES.fullmatch(words):
         day, month, year = found.groups()
-        return f"{year}-{int(month):02}-{int(day):02}"
+        return f"{_full(year)}-{int(month):02}-{int(day):02}"
     return words
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
 
 
 def _number(words: str, unit: str) -> str:

@@ -19,6 +19,7 @@ def test_it_makes_both_formats_and_says_where_they_are(command, tmp_path):
         "Made Worksheet for The Anytown Compact:",
         f"  {(home / 'worksheet/worksheet.docx').as_posix()}",
         f"  {(home / 'worksheet/worksheet.pdf').as_posix()}",
+        f"One section to take home: local-compact worksheet {home.as_posix()} --section partners",
         f"With the wordings to choose from: local-compact worksheet {home.as_posix()} --wordings",
     ]
     assert made(home) == ["worksheet.docx", "worksheet.pdf"]

@@ -101,3 +101,19 @@ def test_quit_can_be_taken_back(home, reply):
 def test_quit_from_ones_own_words_leads_out_and_they_are_kept(home):
     put(home, "document_name", OTHER, Turn("quit", "Pac"), "on", OTHER, lambda ask: f"{ask.given}t")
     assert written(home, "document_name") == "document_name: Pact"
+
+
+@pytest.mark.parametrize(("typed", "asked"), [("6400", True), ("0", True), ("60", False)])
+def test_a_number_far_from_the_usual_is_asked_about(home, typed, asked):
+    room = put(home, "informal_days", *((typed, "keep") if asked else (typed,)))
+    below = [ask.above for ask in room.prompter.asked[1:]]
+    assert bool(below) == asked
+    assert not asked or "is far from the usual 10 working days." in below[0][0]
+
+
+def test_what_was_begun_is_not_called_the_usual_answer(home):
+    put(home, "notice_months", Turn("back", "7"), went="back")
+    room = room_of(home, ["3"])
+    visit(room, step_of(room, "notice_months"))
+    (ask,) = room.prompter.asked
+    assert ask.given == "7" and "You had begun this; it is not saved yet." in ask.hint

@@ -111,7 +111,7 @@ def test_an_incomplete_entry_is_pointed_at(home):
     more = "partners:\n  - name: A\n    sector: public\n    kind: council\n  - name: B\n    sector: public\n"
     ask = put(home, "partners", "on", partners=more).prompter.asked[0]
     assert ask.given == "1" and ask.hint == "An answer is missing in one of them."
-    assert "kind of organisation: not answered yet" in labels(ask)[1]
+    assert "kind of organisation: not answered yet" in labels(ask)[-1]
 
 
 def test_help_and_stopping_lead_back_to_the_table(home):

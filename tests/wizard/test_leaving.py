@@ -40,7 +40,7 @@ def test_what_the_group_left_out_is_counted(home):
 
 def test_open_points_are_listed_with_what_they_are(home):
     said = told(home, commitments="notice_months: tba\n", governance="contact_name: Jo\n")
-    assert "Still open (2):" in said
+    assert "Missing, or to be agreed (2):" in said
     assert "  - notice of a change to funding: to be agreed" in said
     assert "  - e-mail of the contact: not answered yet" in said
 
@@ -58,7 +58,7 @@ def test_of_many_open_points_the_rest_is_counted_and_where_to_see_them_told(home
 
 
 def test_where_nothing_is_open_that_is_said(home):
-    assert "Nothing is open." in told(home)
+    assert "Nothing is missing or to be agreed." in told(home)
 
 
 def test_who_is_missing_at_the_table_is_told_and_who_is_there_is_not(home):
@@ -82,4 +82,4 @@ def test_it_says_how_to_go_on(home):
 def test_a_broken_wording_of_ones_own_is_told_and_the_rest_is_said(home):
     room = room_of(home, files={"wording/costs.md": "no front matter\n"})
     said = "\n".join(summary(room))
-    assert "wording/costs.md" in said and "Nothing is open." in said
+    assert "wording/costs.md" in said and "Nothing is missing or to be agreed." in said

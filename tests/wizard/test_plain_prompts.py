@@ -169,3 +169,9 @@ def test_ctrl_c_stops_and_the_end_of_the_input_is_told(method, ask):
 
 def test_ctrl_c_in_a_text_keeps_its_lines():
     assert reply("lines", NOTE, "Three", "Four", STOP) == Turn("quit", "Three\nFour")
+
+
+def test_an_empty_first_line_skips_an_optional_text_and_keeps_one_that_stands_there():
+    assert reply("lines", Ask("What should change?", required=False), "") == ""
+    assert reply("lines", NOTE, "") == "One\nTwo"
+    assert reply("lines", NOTE, "Three", "", "Four", ".") == "Three\n\nFour"

@@ -38,11 +38,18 @@ def test_the_pointer_begins_at_what_is_given_and_enter_chooses():
 @pytest.mark.parametrize(
     ("keys", "key"),
     [(UP, "county"), (DOWN, "unitary"), (DOWN * 2, "county"), (UP * 2, "unitary"), (END, "unitary"), (HOME, "county"),
-     ("u", "unitary"), ("C", "county"), ("x", "district"), (PAGE_DOWN, "unitary"), (" 1", "district"),
-     (paste("unitary"), "unitary")],
+     (PAGE_DOWN, "unitary"), (" 1", "district"), ("u", "district"), (paste("unitary"), "district")],
 )  # fmt: skip
-def test_the_pointer_moves_over_headings_round_the_ends_and_by_first_letters(keys, key):
+def test_the_pointer_moves_over_headings_and_round_the_ends_and_letters_do_nothing_in_a_short_list(keys, key):
     assert reply("one", KIND, keys + ENTER) == key
+
+
+@pytest.mark.parametrize(
+    ("keys", "key"), [("u", "unitary"), ("C", "county"), ("x", "district"), (paste("uni"), "unitary")]
+)
+def test_in_a_long_list_a_letter_leads_to_the_next_option_that_begins_with_it(keys, key):
+    many = (*KINDS, *(Option(f"more{number}", f"More {number}") for number in range(6)))
+    assert reply("one", Ask("Which?", options=many, given="district"), keys + ENTER) == key
 
 
 @pytest.mark.parametrize(

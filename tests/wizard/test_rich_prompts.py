@@ -139,3 +139,12 @@ def test_esc_is_taken_at_once():
     begun = time.monotonic()
     reply("line", AREA, ESC)
     assert time.monotonic() - begun < 0.45  # by default it would be 1.5 seconds
+
+
+@pytest.mark.parametrize(("typed", "answer"), [("7", "7"), (LEFT + "7", "170"), (BACKSPACE + "2", "12"), ("", "10")])
+def test_the_first_figure_takes_the_place_of_a_number_that_stands_there(typed, answer):
+    assert reply("line", Ask("How many?", given="10", replaces=True), typed + ENTER) == answer
+
+
+def test_in_a_text_what_is_typed_goes_behind_what_stands_there():
+    assert reply("line", Ask("What?", given="Any"), "town" + ENTER) == "Anytown"

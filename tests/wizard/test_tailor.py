@@ -364,14 +364,14 @@ def test_the_reason_for_a_wording_need_not_be_given_nor_who_agreed_it(home):
     assert chosen(home).position == "lighter"
 
 
-def test_another_wording_keeps_its_place_and_begins_from_the_former_reason(home):
+def test_another_wording_keeps_its_place_and_not_the_reason_for_the_former_one(home):
     before = (
         f"positions:\n  - clause: {NOTICE}\n    position: stronger\n    reason: Leases.\n"
         "  - clause: budget-talks\n    position: lighter\n"
     )
     room = tailored(home, *IN, "lighter", lambda ask: ask.given, "(nobody)", *OUT, commitments=before)
     assert typed(room, "positions") == [
-        {"clause": NOTICE, "position": "lighter", "reason": "Leases."},
+        {"clause": NOTICE, "position": "lighter"},
         {"clause": "budget-talks", "position": "lighter"},
     ]
 

@@ -16,6 +16,9 @@ from compose.wizard.rich_prompts.picking import Picking
 
 Reply = str | tuple[str, ...] | Turn
 
+SHORT = 7
+"""Options among which a letter moves nothing: a name begun by mistake should not choose."""
+
 
 def one(ask: Ask, console: Console) -> str | Turn:
     """The key of the option that is chosen, or a turn."""
@@ -68,7 +71,8 @@ def _moving(picking: Picking) -> KeyBindings:
             bindings.add(name)(_step(picking, step))
     bindings.add("home")(lambda event: picking.point(0))
     bindings.add("end")(lambda event: picking.point(-1))
-    bindings.add(Keys.Any)(lambda event: picking.point_at_label(event.data))
+    if len(picking.ask.options) > SHORT:
+        bindings.add(Keys.Any)(lambda event: picking.point_at_label(event.data))
     return bindings
 
 

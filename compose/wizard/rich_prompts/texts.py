@@ -107,6 +107,9 @@ def _turning(ask: Ask, application: Application[str | Turn], given: str) -> KeyB
         return meant(buffer.text)
 
     bindings = keys.turns(ask, so_far)
+    if ask.replaces and given:
+        untouched = Condition(lambda: buffer.text == given and buffer.cursor_position == len(given))
+        bindings.add("<any>", filter=untouched)(_instead)
     bindings.add("c-d", filter=Condition(lambda: not buffer.text))(keys.turn("quit", so_far))
     if "help" in ask.turns:
         bindings.add("?", filter=fresh)(keys.turn("help", so_far))
@@ -120,6 +123,13 @@ def _editing(many: bool) -> KeyBindings:
     for name in _IDLE:
         bindings.add(name, eager=True)(lambda event: None)
     return bindings
+
+
+def _instead(event: KeyPressEvent) -> None:
+    """Take what is typed for the whole text; keys that type nothing leave it."""
+    if event.data.isprintable():
+        event.current_buffer.text = ""
+        event.current_buffer.insert_text(event.data)
 
 
 def _done(event: KeyPressEvent) -> None:
