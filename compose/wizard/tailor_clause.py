@@ -70,7 +70,7 @@ _DOES: Mapping[str, Callable[[Room, Item, str, str], str]] = {
 
 def _put(room: Room, item: Item, where: str, done: bool) -> Ask:
     return Ask(
-        "What do you want to do with it?",
+        f"What do you want to do with '{item.clause.title}'?",
         where=where,
         above=tuple(_above(room, item)),
         options=tuple(_options(room, item, done)),

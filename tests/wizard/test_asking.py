@@ -50,7 +50,8 @@ def test_an_answer_is_written_in_its_file_as_one_would_write_it(home, ident, typ
 
 @pytest.mark.parametrize(
     "said",
-    ["1 April 2027", "1 April 27", "1/4/27", "1st April 2027", "1st of April, 2027", "1 Apr. 2027", "01/04/2027", "1/4/2027", "1.4.2027",
+    ["1 April 2027", "1 April 27", "1/4/27",
+     "1st April 2027", "1st of April, 2027", "1 Apr. 2027", "01/04/2027", "1/4/2027", "1.4.2027",
      "1-4-2027", "1 APRIL 2027", "2027-04-01"],
 )  # fmt: skip
 def test_a_date_is_taken_as_people_in_england_say_it(home, said):

@@ -105,7 +105,7 @@ def test_own_words_are_written_with_their_head_and_printed(home):
     assert local(home).why == "It is plainer: really." and not scratch(home).exists()
     assert "We will tell you 3 months before." in " ".join(walk.lines(make_draft(home, today=TODAY).document))
     assert "Your own words are taken. They stand in wording/notice-of-change.md." in room.prompter.words
-    after = asked(room, "What do you want to do with it?")[-1]
+    after = asked(room, "What do you want to do with")[-1]
     assert after.above[2:] == ("Your own words:", "  We will tell you 3 months before.", "  - Truly.")
 
 
@@ -363,7 +363,7 @@ def test_theirs_may_stand_and_one_s_own_is_set_aside(home, there):
     room = reworded(home, OURS, WHY[0], saved_by_ben(home, WHY[1]), "theirs", files=there, commitments=before)
     assert own(home) == LATER and aside(home) == {f"{NOTICE}.md": f"{OURS}\n"} and not scratch(home).exists()
     assert ("reworded", f"wording/{NOTICE}") not in noted(room)
-    assert asked(room, "What do you want to do with it?")[-1].above[-1] == "  Ben's words."
+    assert asked(room, "What do you want to do with")[-1].above[-1] == "  Ben's words."
 
 
 def test_back_from_which_goes_changes_nothing_and_keeps_what_was_written(home):

@@ -51,7 +51,7 @@ def asked(room, question):
 
 def about_clause(room, number=0):
     """The screen of a commitment, as it was shown for the first or a later time."""
-    return [ask for ask in room.prompter.asked if ask.question == "What do you want to do with it?"][number]
+    return [ask for ask in room.prompter.asked if ask.question.startswith("What do you want to do with")][number]
 
 
 def keys(ask):
