@@ -16,6 +16,9 @@ from compose.library.shape import Shape, shape_of
 from compose.questionnaire.condition import BadConditionError
 from compose.questionnaire.journey import Journey
 
+ABOUT_CLAUSES = ("left_out", "positions")
+"""Questions that are answered clause by clause, where the clauses can be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 
 from compose.answers import decisions
 from compose.answers.decisions import Decision
+from compose.library.select import ABOUT_CLAUSES
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.questionnaire.model import Section
@@ -21,9 +23,9 @@ def run(room: Room) -> None:
     """Ask until the person stops. Everything is saved at every step. Raises `EOFError` where the input ends."""
     room.fetch_library()
     try:
-        step = resumed(room)
-        if step:
-            _guarded(room, step)
+        if step := resumed(room):
+            with suppress(ToSections):
+                walk(room, step)
         _sections(room)
     except Stopped:
         return
@@ -47,16 +49,8 @@ def resumed(room: Room) -> Step | None:
 
 def _section_of(room: Room, decision: Decision) -> Section | None:
     ident = decision.key.partition("/")[0]
-    ident = visiting.TAILORED[0] if ident in (decisions.KEPT, decisions.WORDING, decisions.AGAIN) else ident
+    ident = ABOUT_CLAUSES[0] if ident in (decisions.KEPT, decisions.WORDING, decisions.AGAIN) else ident
     return next((step.section for step in room.route.steps if step.question.id == ident), None)
-
-
-def _guarded(room: Room, step: Step) -> None:
-    """Walk from `step`; a wish for the list of sections ends the walk."""
-    try:
-        walk(room, step)
-    except ToSections:
-        return
 
 
 # -- the list of sections ----------------------------------------------------------------------------------------------
@@ -70,11 +64,13 @@ def _sections(room: Room) -> None:
         reply = room.prompter.one(_task_list(standings))
         match reply:
             case "(review)":
-                _or_sections(room)
+                with suppress(ToSections):
+                    review.review(room)
             case "(stop)" | Turn(way="quit" | "back"):
                 return
             case str():
-                _enter(room, next(one for one in standings if one.section.id == reply))
+                with suppress(ToSections):
+                    _enter(room, next(one for one in standings if one.section.id == reply))
 
 
 def _task_list(standings: tuple[Standing, ...]) -> Ask:
@@ -100,26 +96,16 @@ def told(one: Standing) -> str:
     return one.status.capitalize() + (f" ({count})" if count else "")
 
 
-def _or_sections(room: Room) -> None:
-    try:
-        review.review(room)
-    except ToSections:
-        return
-
-
 def _enter(room: Room, standing: Standing) -> None:
     """Go into a section: on with what is to be asked, or to its answers where all was."""
     step = progress.first_to_ask(room.route, standing.section)
-    try:
-        if step:
-            walk(room, step)
-        elif not standing.total:
-            room.show(["", "By your answers so far, there is nothing to ask here."])
-        else:
-            review.review(room, standing.section)
-            _finished(room, standing.section)
-    except ToSections:
-        return
+    if step:
+        walk(room, step)
+    elif not standing.total:
+        room.show(["", "By your answers so far, there is nothing to ask here."])
+    else:
+        review.review(room, standing.section)
+        _finished(room, standing.section)
 
 
 # -- the walk ----------------------------------------------------------------------------------------------------------
@@ -151,8 +137,7 @@ def _onward(room: Room, step: Step, met: Collection[str]) -> Step | None:
         if found.question.id in wanted:
             return found
         beside = found
-    done = section.id in decisions.finished(room.keeper.log.decisions)
-    if not done or progress.to_ask(room.route, section):
+    if progress.to_ask(room.route, section) or not _called_finished(room, section):
         _finished(room, section)
     sections = room.questionnaire.sections
     later = sections[sections.index(section) + 1 :]
@@ -165,7 +150,7 @@ def _onward(room: Room, step: Step, met: Collection[str]) -> Step | None:
 def _beside(room: Room, step: Step, move: Callable[[Journey, str], Step | None]) -> Step | None:
     """The next step one way; the two questions about clauses are one stop."""
     beside = move(room.route, step.question.id)
-    if beside and {step.question.id, beside.question.id} == set(visiting.TAILORED):
+    if beside and {step.question.id, beside.question.id} == set(ABOUT_CLAUSES):
         return move(room.route, beside.question.id)
     return beside
 
@@ -174,9 +159,12 @@ def _head(section: Section) -> Iterator[str]:
     yield from ("", section.title, section.about)
 
 
+def _called_finished(room: Room, section: Section) -> bool:
+    return section.id in decisions.finished(room.keeper.log.decisions)
+
+
 def _finished(room: Room, section: Section) -> None:
     """Ask whether the section is finished, and note it."""
-    finished = section.id in decisions.finished(room.keeper.log.decisions)
     left = len(progress.to_ask(room.route, section))
     options = (Option("yes", "Yes, it is finished"), Option("no", "No, we will come back to it"),
                Option("review", "Show me the answers of this section"))  # fmt: skip
@@ -189,7 +177,7 @@ def _finished(room: Room, section: Section) -> None:
     )
     while (reply := choose(room, ask)) == "review":
         review.review(room, section)
-    if (reply == "yes") != finished:
+    if (reply == "yes") != _called_finished(room, section):
         keeper = room.keeper
         what: decisions.What = "finished" if reply == "yes" else "reopened"
         room.note([Decision(keeper.now(), keeper.who, what, f"section:{section.id}", None, None)])

@@ -85,7 +85,9 @@ class Table:
         rows = self.rows
         if self.at < len(rows):
             name = rows[self.at].get(self.question.key)
-            self.room.half_typed[in_hand(self.question)] = name if isinstance(name, str) else str(self.at)
+            noted = name if isinstance(name, str) else str(self.at)
+            if self.room.half_typed.get(in_hand(self.question)) != noted:  # each note is a write to the disk
+                self.room.half_typed[in_hand(self.question)] = noted
 
     def lay_down(self) -> None:
         """Note that the entry was asked for to its end, or left."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from compose.document import walk as words
 from compose.library.about import VOICES
+from compose.library.select import ABOUT_CLAUSES
 from compose.wizard import tailor_clause
 from compose.wizard import tailor_view as view
 from compose.wizard.prompter import Ask, Option, Turn
@@ -13,7 +14,6 @@ from compose.wizard.room import Room
 from compose.wizard.tailor_look import NotShown, looked
 from compose.wizard.tailor_view import Group, Item, Seen
 from compose.wizard.turning import CHOICE, Went, stop
-from compose.wizard.visiting import TAILORED
 
 ON, CHOICES, WALK = "(on)", "(choices)", "(walk)"
 """Keys of what can be done; brackets, so that no part or clause is called so."""
@@ -63,7 +63,7 @@ def _seen(room: Room) -> Seen:
 
 def _note_as_asked(room: Room) -> None:
     """Note of both questions that they were asked, so that they are not asked again."""
-    room.save({ident: None for ident in TAILORED if ident not in room.keeper.answers.typed})
+    room.save({ident: None for ident in ABOUT_CLAUSES if ident not in room.keeper.answers.typed})
 
 
 # -- the parts ---------------------------------------------------------------------------------------------------------

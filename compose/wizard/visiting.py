@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compose.answers.typed import typed
+from compose.library.select import ABOUT_CLAUSES
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.wizard import entries
@@ -14,14 +15,11 @@ from compose.wizard.room import Room
 from compose.wizard.turning import CHOICE, Went, choose
 from compose.yamlio import Plain
 
-TAILORED = ("left_out", "positions")
-"""Questions about clauses: asked where the clauses can be seen, and together."""
-
 
 def visit(room: Room, step: Step) -> Went:
     """Put the question of `step` and save the answer."""
     question = step.question
-    if question.id in TAILORED:
+    if question.id in ABOUT_CLAUSES:
         from compose.wizard import tailor  # late: not every evening comes to it
 
         return tailor.tailor(room, where(room, step))

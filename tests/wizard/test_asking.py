@@ -11,12 +11,6 @@ from tests.helpers import contents
 from tests.wizard.rooms import Refused, noted, room_of
 from tests.wizard.steps import keys, labels, put, stands, step_of, written
 
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
-
-
 COUNTY = {"area": "area_name: Anytown\narea_kind: county\n"}
 OFFICER = {"governance": "has_officer: yes\n"}
 

@@ -11,11 +11,6 @@ from tests.wizard.rooms import option, room_of
 from tests.wizard.steps import keys, put, step_of, written
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
-
-
 def test_help_says_why_with_examples_limits_their_source_and_what_hangs_on_it(home):
     words = put(home, "notice_months", Turn("help", "4"), lambda ask: ask.given).prompter.words
     assert "Why it is asked: Too short a notice" in words

@@ -15,11 +15,6 @@ POLICE = ("Anytown Police", "public", "police", "itself", "yes", "no", "", "", "
 ACTION = ("awareness", "Known", "A launch", "May", "All", "not-started", "")
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
-
-
 def names(home):
     return [row["name"] for row in stands(home)["partners"]]
 

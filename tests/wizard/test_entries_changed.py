@@ -14,11 +14,6 @@ POLICE = ("Anytown Police", "public", "police", "itself", "yes", "no", "", "", "
 """What is answered to add a partner: name, side, kind, how it signs, on the group, chairs, champion, who signs."""
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
-
-
 def names(home):
     return [row["name"] for row in stands(home)["partners"]]
 

@@ -2,17 +2,10 @@
 
 import re
 
-import pytest
-
 from compose.building import make_draft
 from compose.wizard.leaving import MOST, summary
 from tests.helpers import SMALL
 from tests.wizard.rooms import TODAY, room_of
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
 
 
 def told(home, **sections):

@@ -1,6 +1,5 @@
 """Partners that others name: what names one goes along when it is renamed and is told when it goes, at every moment."""
 
-import pytest
 
 from compose.building import build
 from compose.wizard.prompter import Turn
@@ -19,11 +18,6 @@ NAMED = {
 OLD, NEW = "Voluntary Action Anytown", "Anytown Together"
 RENAME = ("1", "name", NEW, "on", "on")
 REMOVE = ("1", "remove", "remove", "on")
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
 
 
 def changed(home, replies, meanwhile=None):

@@ -10,11 +10,6 @@ from tests.wizard.rooms import option, room_of
 from tests.wizard.steps import keys, stands, written
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
-
-
 def reviewed(home, *replies, section=None, **sections):
     """The room after its answers were reviewed, which took all the replies."""
     room = room_of(home, replies, **sections)

@@ -31,15 +31,7 @@ WHY = ("It is plainer.", "(nobody)")
 PERSON = f"ann-{hashlib.sha256(b'Ann').hexdigest()[:6]}"
 
 
-@pytest.fixture(autouse=True)
-def no_editor(monkeypatch):
-    for name in ("VISUAL", "EDITOR"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
+pytestmark = pytest.mark.usefixtures("no_editor")
 
 
 @pytest.fixture

@@ -10,11 +10,6 @@ from tests.wizard.rooms import room_of
 from tests.wizard.steps import stands
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
-
-
 def test_a_file_that_a_colleague_is_in_the_middle_of_is_asked_to_be_put_right(home):
     area = home / "answers" / "10-area.yaml"
 

@@ -25,15 +25,7 @@ IN, OUT = ("outcome-4", NOTICE), ("keep", "(on)", "(on)")
 TITLE = "Notice of a change to funding"
 
 
-@pytest.fixture(autouse=True)
-def no_editor(monkeypatch):
-    for name in ("VISUAL", "EDITOR"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "compact"
+pytestmark = pytest.mark.usefixtures("no_editor")
 
 
 def tailored(home, *replies, went="next", files=None, **sections):

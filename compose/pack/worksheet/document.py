@@ -20,9 +20,9 @@ from compose.document.model import (
 )
 from compose.document.number import number
 from compose.library.model import Library
-from compose.library.select import Selection
+from compose.library.select import ABOUT_CLAUSES, Selection
 from compose.pack.worksheet.commitments import commitments
-from compose.pack.worksheet.questions import CLAUSE_BY_CLAUSE, section
+from compose.pack.worksheet.questions import section
 from compose.pack.worksheet.sheet import LATER, Sheet, words
 from compose.questionnaire.journey import Journey, open_points
 from compose.questionnaire.model import Section
@@ -70,7 +70,7 @@ def _blocks(sheet: Sheet, wanted: list[Section], *, whole: bool) -> Iterator[Blo
     for place, one in enumerate(wanted):
         pages = tuple(section(sheet, one))
         yield from pages if whole or place else pages[1:]  # a section by itself needs no page for its instructions
-        if any(question.id in CLAUSE_BY_CLAUSE for question in one.questions):
+        if any(question.id in ABOUT_CLAUSES for question in one.questions):
             yield from commitments(sheet)
 
 

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from compose.document.model import Block, Heading, PageBreak, Paragraph, Response
 from compose.library.effects import effects
+from compose.library.select import ABOUT_CLAUSES
 from compose.pack.worksheet.entries import entries
 from compose.pack.worksheet.facts import facts
 from compose.pack.worksheet.room import later, lines, present, ticks
 from compose.pack.worksheet.sheet import Sheet, words
 from compose.questionnaire.model import Question, Section
-
-CLAUSE_BY_CLAUSE = ("left_out", "positions")
-"""Questions that are asked clause by clause, in tables of their own."""
 
 
 def section(sheet: Sheet, one: Section) -> Iterator[Block]:
@@ -22,7 +20,7 @@ def section(sheet: Sheet, one: Section) -> Iterator[Block]:
     yield Heading(1, words(one.title), f"section-{one.id}", "part")
     yield Paragraph(words(one.about), "aim")
     for question in one.questions:
-        if question.id not in CLAUSE_BY_CLAUSE:
+        if question.id not in ABOUT_CLAUSES:
             yield Heading(2, words(question.ask), f"question-{question.id}", "clause")
             yield from entries(sheet, question) if question.kind == "repeat" else _question(sheet, question)
 
