@@ -3,6 +3,7 @@
 from compose.document.model import (
     Cell,
     Checklist,
+    Commitment,
     Column,
     Contents,
     Cover,
@@ -143,6 +144,9 @@ def every_node():
                     )
                 ),
             ),
+            Commitment("c-3-2", "3.2", "public", (Paragraph(t("The council will give reasons.")), Paragraph(t("In writing.")))),
+            Commitment("c-bullet", "•", "", (Paragraph(t("say so early")), ListBlock(False, ((Paragraph(t("to all")),),)))),
+            Commitment("c-none", "", "all", (Paragraph(t("We listen to each other.")),)),
             Checklist(
                 "Checklist for partners",
                 ("Task", "Already doing this", "Need to work on this by"),

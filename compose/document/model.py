@@ -1,331 +1,64 @@
-"""The nodes of the document tree: frozen, typed, and knowing nothing of how they will be printed.
+"""The document tree: frozen, typed, and knowing nothing of how it will be printed.
 
 Blocks stand below one another, inlines follow one another in a line. Three nodes live only in a clause's wording and
-are gone once it is filled: `Field` without a text, `Each` and `Insert`.
+are gone once it is filled: `Field` without a text, `Each` and `Insert`. `Commitment` stands only in an earlier Compact.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-HeadingKind = Literal["front", "part", "voice", "clause", "group"]
-ParagraphRole = Literal["body", "aim", "small", "byline"]
-InsertName = Literal[
-    "partners-table", "group-members", "champions", "priorities", "action-plan", "delivery-overview", "checklist",
-    "commitments-on", "other-frame", "glossary", "revisions", "dates", "signatures", "contact",
+from compose.document.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    Checklist,
+    Column,
+    Commitment,
+    Contents,
+    DATE,
+    Definition,
+    Definitions,
+    Each,
+    Heading,
+    HeadingKind,
+    Insert,
+    InsertName,
+    Light,
+    ListBlock,
+    Note,
+    PageBreak,
+    Paragraph,
+    ParagraphRole,
+    Provenance,
+    Response,
+    Signature,
+    Signatures,
+    Table,
+    Undertaker,
+)
+from compose.document.inlines import (
+    CrossRef,
+    Emphasis,
+    Field,
+    Gap,
+    Inline,
+    Inlines,
+    Link,
+    Strong,
+    TermUse,
+    Text,
+    Tick,
+)
+
+
+__all__ = [
+    "Block", "Blocks", "Cell", "Checklist", "Column", "Commitment", "Contents", "CrossRef", "DATE", "Definition",
+    "Definitions", "Each", "Emphasis", "Field", "Gap", "Heading", "HeadingKind", "Inline", "Inlines", "Insert",
+    "InsertName", "Light", "Link", "ListBlock", "Note", "PageBreak", "Paragraph", "ParagraphRole", "Provenance",
+    "Response", "Signature", "Signatures", "Strong", "Table", "TermUse", "Text", "Tick", "Undertaker", "Cover",
+    "Document",
 ]  # fmt: skip
-Light = Literal["not-started", "green", "amber", "red", "done"]
-
-
-# -- inlines ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words, exactly as they are to be printed."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Bold words."""
-
-    content: Inlines
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """Italic words; sparingly, since they are harder to read."""
-
-    content: Inlines
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to an address on the web or an e-mail address."""
-
-    content: Inlines
-    url: str
-    """http, https or mailto."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """An answer in the running text."""
-
-    name: str
-    """Question id, `repeat.field` inside an `Each`, or a computed name."""
-    text: str | None = None
-    """The answer as it is printed; `None` until the clause is filled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """An answer that is still to be agreed: printed marked, counted, refused in a final document."""
-
-    name: str
-    """Question id."""
-    label: str
-    """What is missing, in a few words."""
-
-    @property
-    def text(self) -> str:
-        """The words that every format prints for the gap."""
-        return f"[To be agreed: {self.label}]"
-
-
-@dataclass(frozen=True, slots=True)
-class TermUse:
-    """A word that the glossary explains."""
-
-    content: Inlines
-    term: str
-    """Id of the glossary entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class CrossRef:
-    """Words that point at another clause; its number is printed behind them in brackets."""
-
-    content: Inlines
-    target: str
-    """Clause id."""
-    number: str = ""
-    """Number of that clause; empty until the tree is numbered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A box to tick, by hand or on a screen."""
-
-    label: str
-    """What a tick says; `Response` prints it beside the box, elsewhere for those who do not see its place."""
-    ticked: bool = False
-
-
-Inline = Text | Strong | Emphasis | Link | Field | Gap | TermUse | CrossRef | Tick
-Inlines = tuple[Inline, ...]
-
-
-# -- blocks ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a clause comes from and why it is in the document."""
-
-    clause: str
-    """Clause id."""
-    version: int
-    """Version of the wording."""
-    position: str
-    """`standard`, `stronger` or `lighter`; `local` where the wording is the group's own."""
-    reason: str
-    """Why it was chosen, in a sentence without its full stop."""
-    national: tuple[str, ...] = ()
-    """Undertakings of the national Compact of 2010 that it localises."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; parts and clauses carry a number."""
-
-    level: int
-    """1 for parts and front matter, 2 and 3 below them."""
-    content: Inlines
-    id: str
-    """Id of the part or clause: the bookmark in Word, the anchor in HTML, the label in PDF."""
-    kind: HeadingKind
-    provenance: Provenance | None = None
-    number: str = ""
-    """As printed, such as `4` or `4.2`; empty where the heading has none or is not yet numbered."""
-
-    @property
-    def numbered(self) -> bool:
-        """Whether headings of this kind carry a number."""
-        return self.kind in ("part", "clause")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph; `role` says what it is for, never how it looks."""
-
-    content: Inlines
-    role: ParagraphRole = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class ListBlock:
-    """A list; every item is a run of blocks."""
-
-    ordered: bool
-    items: tuple[Blocks, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table."""
-
-    title: str
-    share: int
-    """Width in parts; the shares of a table need not add up to anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table."""
-
-    content: Inlines
-    light: Light | None = None
-    """Traffic light that colours the cell; its word is in `content`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with one row of column headings; the first cell of a row may head that row. No cell is ever merged."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    row_heads: bool = True
-    """Whether the first cell of each row names it."""
-    titled: bool = True
-    """Whether the caption is printed; where a heading just above says as much, only those who listen are told it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checklist:
-    """Tasks that a partner ticks or dates by itself: printed as a table with a tick box and a date in every row."""
-
-    caption: str
-    heads: tuple[str, str, str]
-    """Headings: the task, the tick box, the date."""
-    tasks: tuple[Inlines, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """Room to answer, kept on one page with what is said about it: boxes to tick, lines to write on, boxes below."""
-
-    title: str
-    """What is answered, for those who do not see what stands above."""
-    blocks: Blocks = ()
-    """What is said about it."""
-    ticks: tuple[Tick, ...] = ()
-    lines: int = 0
-    below: tuple[Tick, ...] = ()
-    """Boxes that are no answer, such as one that puts it off."""
-
-    @property
-    def abreast(self) -> int:
-        """How many boxes stand side by side: as many as leave room for the words of most."""
-        lengths = sorted(len(tick.label) for tick in self.ticks) or [0]
-        return 3 if lengths[-1] <= _ABREAST[3] else 2 if lengths[len(lengths) // 2] <= _ABREAST[2] else 1
-
-    @property
-    def rows(self) -> tuple[tuple[Tick, ...], ...]:
-        """The boxes, row by row; one whose words are too long to stand beside another has a row of its own."""
-        rows: list[tuple[Tick, ...]] = []
-        for tick in self.ticks:
-            beside = rows and len(rows[-1]) < self.abreast and _short(self.abreast, (*rows[-1], tick))
-            rows[-1:] = [(*rows[-1], tick)] if beside else [*rows[-1:], (tick,)]
-        return tuple(rows)
-
-
-_ABREAST = {1: 0, 2: 36, 3: 23}
-"""How many letters have room beside a box where so many stand side by side."""
-
-
-def _short(abreast: int, ticks: tuple[Tick, ...]) -> bool:
-    return all(len(tick.label) <= _ABREAST[abreast] for tick in ticks)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A boxed aside, such as an example."""
-
-    title: str
-    blocks: Blocks
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """A word and its meaning."""
-
-    id: str
-    term: str
-    meaning: Inlines
-
-
-@dataclass(frozen=True, slots=True)
-class Definitions:
-    """The words that the document explains, in order."""
-
-    items: tuple[Definition, ...]
-
-
-DATE = "Date"
-"""Label of the line of a signature that holds a date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A place for one organisation to sign."""
-
-    organisation: str
-    note: str = ""
-    """For whom else it signs, as a sentence."""
-    lines: tuple[tuple[str, str], ...] = ()
-    """Label and what is already known; an empty text leaves a line to write on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Signature blocks, one an organisation."""
-
-    entries: tuple[Signature, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """The next block starts a page; from here on pages lie as `landscape` says."""
-
-    landscape: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The table of contents; every renderer makes it from the headings of level 1 and the clauses."""
-
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Each:
-    """What a clause repeats for every entry of a repeat question. Gone after filling."""
-
-    repeat: str
-    alias: str
-    where: str | None
-    blocks: Blocks
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """A block that is built from answers. Gone after filling."""
-
-    name: str
-    of: str = ""
-    """What it is about, where there is more than one of its kind."""
-
-
-Block = (
-    Heading | Paragraph | ListBlock | Table | Checklist | Response | Note | Definitions | Signatures | PageBreak
-    | Contents | Each | Insert
-)  # fmt: skip
-Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)

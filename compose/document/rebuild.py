@@ -10,6 +10,7 @@ from compose.document.model import (
     Blocks,
     Cell,
     Checklist,
+    Commitment,
     CrossRef,
     Definition,
     Definitions,
@@ -40,7 +41,7 @@ def rebuilt(block: Block, run: Run, inner: Callable[[Blocks], Blocks]) -> Block:
             return replace(block, items=tuple(map(inner, block.items)))
         case Table():
             return replace(block, rows=tuple(_row(row, run) for row in block.rows))
-        case Note() | Each() | Response():
+        case Note() | Each() | Response() | Commitment():
             return replace(block, blocks=inner(block.blocks))
         case Checklist():
             return replace(block, tasks=tuple(map(run, block.tasks)))

@@ -8,6 +8,7 @@ from compose.document.model import (
     Block,
     Blocks,
     Checklist,
+    Commitment,
     CrossRef,
     Definition,
     Definitions,
@@ -51,7 +52,7 @@ def _inner(block: Block) -> tuple[Blocks, ...]:
     match block:
         case ListBlock():
             return block.items
-        case Note() | Each() | Response():
+        case Note() | Each() | Response() | Commitment():
             return (block.blocks,)
     return ()
 
@@ -142,6 +143,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (text(cell.content) for row in block.rows for cell in row)
         case Checklist():
             yield from (block.caption, *block.heads, *map(text, block.tasks))
+        case Commitment():
+            first, *rest = lines_of(block.blocks)
+            yield from (f"{block.label} {first}".strip(), *rest)
         case Note():
             yield from (block.title, *lines_of(block.blocks))
         case Response():

@@ -8,6 +8,7 @@ from compose.document import model, walk
 from compose.document.model import (
     Cell,
     Checklist,
+    Commitment,
     Column,
     CrossRef,
     Definition,
@@ -57,6 +58,7 @@ def test_a_block_comes_before_what_it_holds():
         Definitions((Definition("d", "D", GAP),)),
         Response("r", (ListBlock(False, ((Paragraph(GAP),),)),), lines=2),
         Each("partners", "partner", None, (Paragraph(GAP),)),
+        Commitment("c", "1", "all", (Paragraph(GAP),)),
     ],
     ids=lambda block: type(block).__name__,
 )

@@ -11,6 +11,7 @@ from compose.document.model import (
     Block,
     Blocks,
     Checklist,
+    Commitment,
     Contents,
     Definitions,
     Heading,
@@ -113,6 +114,18 @@ def _note(node: Note, parts: Parts, flow: Flow) -> None:
             write((block,), parts, flow)
 
 
+def _commitment(node: Commitment, parts: Parts, flow: Flow) -> None:
+    first, *rest = node.blocks
+    assert isinstance(first, Paragraph)  # a promise begins with words
+    label = join((runs(node.label), TAB)) if node.label else NOTHING
+    flow.add("Commitment", join((label, inlines.write(first.content, parts))))
+    for block in rest:
+        if isinstance(block, Paragraph):
+            flow.add("ListContinue", inlines.write(block.content, parts))
+        else:
+            write((block,), parts, flow)
+
+
 def _definitions(node: Definitions, parts: Parts, flow: Flow) -> None:
     for item in node.items:
         flow.add("DefinitionTerm", _marked(term_bookmark(item.id), runs(item.term, _DEFINED), parts))
@@ -187,6 +200,7 @@ BLOCKS: Mapping[type[Block], Write] = {
     Paragraph: _paragraph,
     ListBlock: _list,
     Note: _note,
+    Commitment: _commitment,
     Definitions: _definitions,
     Table: _table,
     Checklist: _checklist,

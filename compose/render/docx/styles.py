@@ -93,6 +93,7 @@ STYLES: Mapping[str, Style] = {
     "Byline": Style("Byline", bold=True, after=22, color="primary"),
     "ListBullet": Style("List Bullet", after=5, left=454, hanging=454),
     "ListNumber": Style("List Number", after=5, left=454, hanging=454),
+    "Commitment": Style("Commitment", after=6, left=624, hanging=624),
     "ListContinue": Style("List Continue", after=5, left=454),
     "Caption": Style("caption", size=-1, bold=True, color="muted", before=8, after=4, keep_next=True),
     "TableText": Style("Table Text", size=-1, before=2, after=2, line=252),
@@ -122,7 +123,7 @@ STYLES: Mapping[str, Style] = {
     "Gap": Style("Gap", based_on="", bold=True, color="text", fill="gap", character=True),
 }  # fmt: skip
 """Style by its id."""
-LATER = frozenset(ident for ident in STYLES if ident.startswith("Answer"))
+LATER = frozenset(ident for ident in STYLES if ident.startswith(("Answer", "Commitment")))
 """Styles that a shell made before they came does not have; it is given them."""
 
 

@@ -9,6 +9,7 @@ from compose.document.model import (
     Block,
     Blocks,
     Checklist,
+    Commitment,
     Contents,
     Definition,
     Definitions,
@@ -59,6 +60,14 @@ def _note(node: Note, page: Page) -> Element:
     name = page.own_id("note")
     title = element("p", node.title, id=name, class_="title", dir="auto")
     return element("div", title, *blocks(node.blocks, page), class_="note", role="note", aria_labelledby=name)
+
+
+def _commitment(node: Commitment, page: Page) -> Element:
+    first, *rest = node.blocks
+    assert isinstance(first, Paragraph)  # a promise begins with words
+    label: tuple[Part, ...] = (element("span", node.label, class_="number"), " ") if node.label else ()
+    said = element("p", *label, *parts(first.content, page), class_=first.role, dir="auto")
+    return element("div", said, *blocks(tuple(rest), page), id=node.id, class_="commitment")
 
 
 def _response(node: Response, page: Page) -> Element:
@@ -114,6 +123,7 @@ BLOCKS: Mapping[type[Block], Callable[[Any, Page], Element]] = {
     Checklist: checklist,
     Response: _response,
     Note: _note,
+    Commitment: _commitment,
     Definitions: _definitions,
     Signatures: _signatures,
     PageBreak: _page_break,
