@@ -3,8 +3,8 @@
 from compose.document.model import (
     Cell,
     Checklist,
-    Commitment,
     Column,
+    Commitment,
     Contents,
     Cover,
     CrossRef,
@@ -40,6 +40,10 @@ HARD_NAMES = (
 
 def t(words):
     return (Text(words),)
+
+
+def promise(ident, label, *blocks):
+    return Commitment(ident, label, "public", blocks)
 
 
 def clause(id, title, number, level=3):
@@ -144,9 +148,9 @@ def every_node():
                     )
                 ),
             ),
-            Commitment("c-3-2", "3.2", "public", (Paragraph(t("The council will give reasons.")), Paragraph(t("In writing.")))),
-            Commitment("c-bullet", "•", "", (Paragraph(t("say so early")), ListBlock(False, ((Paragraph(t("to all")),),)))),
-            Commitment("c-none", "", "all", (Paragraph(t("We listen to each other.")),)),
+            promise("c-3-2", "3.2", Paragraph(t("The council will give reasons.")), Paragraph(t("In writing."))),
+            promise("c-bullet", "•", Paragraph(t("say so early")), ListBlock(False, ((Paragraph(t("to all")),),))),
+            promise("c-none", "", Paragraph(t("We listen to each other."))),
             Checklist(
                 "Checklist for partners",
                 ("Task", "Already doing this", "Need to work on this by"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compose.document.blocks import (
+    DATE,
     Block,
     Blocks,
     Cell,
@@ -16,7 +17,6 @@ from compose.document.blocks import (
     Column,
     Commitment,
     Contents,
-    DATE,
     Definition,
     Definitions,
     Each,
@@ -51,13 +51,47 @@ from compose.document.inlines import (
     Tick,
 )
 
-
 __all__ = [
-    "Block", "Blocks", "Cell", "Checklist", "Column", "Commitment", "Contents", "CrossRef", "DATE", "Definition",
-    "Definitions", "Each", "Emphasis", "Field", "Gap", "Heading", "HeadingKind", "Inline", "Inlines", "Insert",
-    "InsertName", "Light", "Link", "ListBlock", "Note", "PageBreak", "Paragraph", "ParagraphRole", "Provenance",
-    "Response", "Signature", "Signatures", "Strong", "Table", "TermUse", "Text", "Tick", "Undertaker", "Cover",
+    "DATE",
+    "Block",
+    "Blocks",
+    "Cell",
+    "Checklist",
+    "Column",
+    "Commitment",
+    "Contents",
+    "Cover",
+    "CrossRef",
+    "Definition",
+    "Definitions",
     "Document",
+    "Each",
+    "Emphasis",
+    "Field",
+    "Gap",
+    "Heading",
+    "HeadingKind",
+    "Inline",
+    "Inlines",
+    "Insert",
+    "InsertName",
+    "Light",
+    "Link",
+    "ListBlock",
+    "Note",
+    "PageBreak",
+    "Paragraph",
+    "ParagraphRole",
+    "Provenance",
+    "Response",
+    "Signature",
+    "Signatures",
+    "Strong",
+    "Table",
+    "TermUse",
+    "Text",
+    "Tick",
+    "Undertaker",
 ]  # fmt: skip
 
 

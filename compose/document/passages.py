@@ -77,16 +77,14 @@ class _Reading:
             yield Passage(heading.id, heading.number, self.voice, self.part, title, _words(held), held)
 
     def _promised(self, block: Commitment) -> Passage:
-        return Passage(
-            block.id, number_of(block.label), block.voice, self.part, "", _words(block.blocks), block.blocks
-        )
+        return Passage(block.id, number_of(block.label), block.voice, self.part, "", _words(block.blocks), block.blocks)
 
 
 def _voice_of(heading: Heading) -> Undertaker:
     """The voice of a clause made here: its heading is called after the part and the voice."""
     for voice in ("all", "public", "voluntary"):
         if heading.id.endswith(f"-{voice}"):
-            return voice  # type: ignore[return-value]  # mypy widens what a loop goes over
+            return voice
     return ""
 
 

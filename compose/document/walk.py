@@ -143,24 +143,33 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (text(cell.content) for row in block.rows for cell in row)
         case Checklist():
             yield from (block.caption, *block.heads, *map(text, block.tasks))
-        case Commitment():
-            first, *rest = lines_of(block.blocks)
-            yield from (f"{block.label} {first}".strip(), *rest)
-        case Note():
-            yield from (block.title, *lines_of(block.blocks))
-        case Response():
-            yield from (*lines_of(block.blocks), *(tick.label for tick in (*block.ticks, *block.below)))
+        case Commitment() | Note() | Response():
+            yield from _framed_lines(block)
         case Definitions():
             yield from (line for item in block.items for line in (item.term, text(item.meaning)))
         case Signatures():
             yield from (line for entry in block.entries for line in signature_lines(entry))
 
 
+def _framed_lines(block: Commitment | Note | Response) -> Iterator[str]:
+    lines = lines_of(block.blocks)
+    match block:
+        case Commitment():
+            yield from _labelled(block.label, lines)
+        case Note():
+            yield from (block.title, *lines)
+        case Response():
+            yield from (*lines, *(tick.label for tick in (*block.ticks, *block.below)))
+
+
+def _labelled(label: str, lines: Iterator[str]) -> Iterator[str]:
+    yield f"{label} {next(lines)}".strip()
+    yield from lines
+
+
 def _list_lines(block: ListBlock) -> Iterator[str]:
     for count, item in enumerate(block.items, start=1):
-        first, *rest = (line for inner in item for line in _lines(inner))
-        yield f"{count}. {first}" if block.ordered else first
-        yield from rest
+        yield from _labelled(f"{count}." if block.ordered else "", lines_of(item))
 
 
 def signature_lines(entry: Signature) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from compose.document.model import Commitment, Heading, ListBlock, PageBreak, Paragraph, Provenance
 from compose.document.passages import passages
-from tests.samples import t, with_blocks
+from tests.render.docx_files import with_blocks
+from tests.samples import t
 
 
 def promise(ident, label, voice="public", words="will do it"):

@@ -8,8 +8,8 @@ from compose.document import model, walk
 from compose.document.model import (
     Cell,
     Checklist,
-    Commitment,
     Column,
+    Commitment,
     CrossRef,
     Definition,
     Definitions,
