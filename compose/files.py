@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from compose.errors import InputError, MissingError, OutputError, Place, Problem
@@ -83,8 +86,30 @@ def make_new(path: Path, content: bytes) -> bool:
     return True
 
 
+@contextmanager
+def fresh_folder(parent: Path, contents: Mapping[str, bytes]) -> Iterator[Path]:
+    """A new folder in `parent` that holds `contents`, by name, to be given its name; gone where it is given none.
+
+    A name may have folders in it, parted by `/`. Raises `OutputError` where it cannot be written.
+    """
+    fresh: Path | None = None
+    try:
+        try:
+            fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=parent))
+            fresh.chmod(0o755)  # mkdtemp makes it private; a shared drive's other people should read it
+            for name, content in contents.items():
+                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+                (fresh / name).write_bytes(content)
+        except OSError as error:
+            raise OutputError(f"Nothing can be written to {parent} ({error.strerror}).") from error
+        yield fresh
+    finally:
+        if fresh:
+            shutil.rmtree(fresh, ignore_errors=True)  # only where it was given no name
+
+
 def move_aside(path: Path, folder: Path) -> Path:
-    """Move the file at `path` into `folder` under a name that is free there, and return where it is.
+    """Move the file or folder at `path` into `folder` under a name that is free there, and return where it is.
 
     Raises `OutputError` where it cannot be moved.
     """

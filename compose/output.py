@@ -7,13 +7,12 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from compose import manifest
+from compose import files, manifest
 from compose.errors import OutputError
-from compose.files import free_name
 
 
-def publish(home: Path, files: Mapping[str, bytes], date: str) -> tuple[Path, ...]:
-    """Make `home/out` hold exactly `files`, in one step.
+def publish(home: Path, contents: Mapping[str, bytes], date: str) -> tuple[Path, ...]:
+    """Make `home/out` hold exactly `contents`, in one step.
 
     What a person had changed or added there is moved to `home/kept/DATE`, and those places are returned. Raises
     `OutputError` where the folder cannot be written; the last build then stands as it was.
@@ -21,24 +20,8 @@ def publish(home: Path, files: Mapping[str, bytes], date: str) -> tuple[Path, ..
     out = (home / "out").resolve()  # a link to a shared drive stays one
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out} is a file, and the build needs a folder of that name. Give the file another name.")
-    try:
-        fresh = Path(tempfile.mkdtemp(prefix=".out-", dir=out.parent))
-    except OSError as error:
-        raise OutputError(f"The build cannot be written to {out.parent} ({error.strerror}).") from error
-    try:
-        _write(fresh, files)
+    with files.fresh_folder(out.parent, contents) as fresh:
         return _replace(fresh, out, home / "kept" / date)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)  # only where it did not become the build
-
-
-def _write(fresh: Path, files: Mapping[str, bytes]) -> None:
-    try:
-        fresh.chmod(0o755)  # mkdtemp makes it private; a shared drive's other people should read the build
-        for name, content in files.items():
-            (fresh / name).write_bytes(content)
-    except OSError as error:
-        raise OutputError(f"The build cannot be written to {fresh.parent} ({error.strerror}).") from error
 
 
 def _replace(fresh: Path, out: Path, kept: Path) -> tuple[Path, ...]:
@@ -63,7 +46,7 @@ def _keep(out: Path, kept: Path) -> tuple[Path, ...]:
     moved = []
     for path in list(_changed(out)) if out.is_dir() else []:
         kept.mkdir(parents=True, exist_ok=True)
-        target = free_name(kept / path.name)
+        target = files.free_name(kept / path.name)
         shutil.copytree(path, target) if path.is_dir() else shutil.copy2(path, target)
         moved.append(target)
     return tuple(moved)

@@ -154,7 +154,7 @@ def test_a_first_build_that_fails_leaves_nothing(tmp_path, monkeypatch):
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(OutputError, match="The build cannot be written to"):
+    with pytest.raises(OutputError, match="Nothing can be written to"):
         publish(tmp_path / "nowhere")
 
 
