@@ -15,7 +15,7 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 def add_date(parser: argparse.ArgumentParser) -> None:
     """The date to take for today."""
     parser.add_argument(
-        "--date", type=_date, default=None, metavar="YYYY-MM-DD", help="date of the document (default: today)"
+        "--date", type=date, default=None, metavar="YYYY-MM-DD", help="date of the document (default: today)"
     )
 
 
@@ -24,7 +24,8 @@ def today(arguments: argparse.Namespace) -> dt.date:
     return arguments.date or dt.date.today()
 
 
-def _date(typed: str) -> dt.date:
+def date(typed: str) -> dt.date:
+    """The date that was typed."""
     from compose import schema  # late, as everything that help does not need
 
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from compose import folder as folders
 from compose import paths
 from compose.answers.keeper import Keeper
 from compose.cli import arguments as shared
+from compose.cli.keyboard import login, now
 from compose.cli.words import say
 from compose.questionnaire import load as questionnaires
 from compose.wizard import unattended
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def answer(arguments: argparse.Namespace) -> int:
     """Ask about the folder of `arguments`, which is there."""
-    keeper = Keeper(arguments.folder, questionnaires.standard(), arguments.by or _login(), _now)
+    keeper = Keeper(arguments.folder, questionnaires.standard(), arguments.by or login(), now)
     if is_given(arguments):
         say("\n".join(unattended.give(keeper, arguments.answers, arguments.set)))
         return 0
@@ -80,16 +80,3 @@ def _ended(home: Path, keeper: Keeper) -> int:
     say("\n".join([*lines, f"To go on: local-compact ask {paths.quoted(home)}"]))
     return 1
 
-
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone().replace(microsecond=0)
-
-
-def _login() -> str:
-    """The name under which somebody is logged in; not every machine knows one."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "not known"

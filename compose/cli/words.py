@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from compose.fitting import broken
@@ -14,3 +15,9 @@ def say(text: str, stream: TextIO | None = None) -> None:
     stream = stream or sys.stdout
     lines = broken(text, shutil.get_terminal_size().columns) if stream.isatty() else [text]
     stream.write("\n".join(lines) + "\n")
+
+
+def listed(title: str, items: Sequence[str]) -> Iterator[str]:
+    """The lines of a list under its `title`, with how many there are; none where there are none."""
+    if items:
+        yield from ("", f"{title} ({len(items)}):", *(f"  - {item}" for item in items))

@@ -34,7 +34,8 @@ from compose.library.model import Form, Library, Part
 from compose.library.select import Chosen, Selection
 from compose.library.shape import shape_of
 from compose.plan.dates import Milestones, long_date, milestones
-from compose.plan.revisions import Revision
+from compose.plan.life import life
+from compose.plan.revisions import Revision, agreed, same
 from compose.questionnaire.journey import Journey, open_points
 
 WORDS = {
@@ -69,7 +70,7 @@ class Edition:
 
 def assemble(route: Journey, library: Library, selection: Selection, edition: Edition) -> Document:
     """The document that a selection makes; equal arguments make equal documents."""
-    dates = adoption(route, edition.today)
+    dates = adoption(route, edition.today, edition.revisions)
     context = Context(route, library, selection, dates, edition.revisions, _terms(selection))
     filling = Filling(route, _computed(library, edition, dates), partial(_insert, context), selection.ids())
     form = shape_of(route).form
@@ -91,11 +92,20 @@ def assemble(route: Journey, library: Library, selection: Selection, edition: Ed
 # -- cover and running head --------------------------------------------------------------------------------------------
 
 
-def adoption(route: Journey, today: dt.date) -> Milestones:
-    """The dates that follow from adoption. What has open points is a draft, whatever date of adoption is given."""
-    adopted, months, years = (route.effective[name] for name in ("adopted_on", "review_months", "renewal_years"))
-    settled = not any(open_points(route))
-    return milestones(adopted or None if settled else None, months or None, years or None, today)
+def adoption(route: Journey, today: dt.date, history: Sequence[Revision] = ()) -> Milestones:
+    """The dates that follow from the adoption of this text; none of a draft, whatever date of adoption is given.
+
+    A draft is what has open points and, once a version is adopted, what bears the name of no version that is.
+    """
+    began = life(history, route.effective["adopted_on"], today)
+    signed, version = agreed(history, today), _plain(route, "version")
+    this = [one for one in signed if same(one.version, version)]
+    another = signed and not (this and began and this[-1].date >= began.began)
+    if began is None or another or any(open_points(route)):
+        return Milestones(None, None, None)
+    months, years = (route.effective[name] or None for name in ("review_months", "renewal_years"))
+    amended = this[-1].date if this and this[-1].status == "amended" else None
+    return replace(milestones(began.began, months, years, today), amended=amended)
 
 
 def _plain(route: Journey, ident: str) -> str:
@@ -107,7 +117,8 @@ def _state(route: Journey, edition: Edition, dates: Milestones) -> tuple[str, st
     """Which version this is, and of what date."""
     version = _plain(route, "version")
     if dates.adopted:
-        return f"Version {version}".strip(), f"Adopted {long_date(dates.adopted)}"
+        amended = f", amended {long_date(dates.amended)}" if dates.amended else ""
+        return f"Version {version}".strip(), f"Adopted {long_date(dates.adopted)}{amended}"
     kind = "Final draft" if edition.final else "Draft"
     return f"{kind} {version}".strip(), long_date(edition.today)
 

@@ -6,7 +6,6 @@ A node becomes a mapping of its fields with `type` naming its class; `from_data(
 from __future__ import annotations
 
 import dataclasses
-import typing
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,7 +28,10 @@ def to_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
 
 def from_data(data: Mapping[str, Any]) -> Document:
     """The document that `to_data` made `data` of. Raises `KeyError` or `TypeError` where it was not made so."""
-    return typing.cast(Document, _node(data))
+    document = _node(data)
+    if not isinstance(document, Document):
+        raise TypeError("the data is of no document")
+    return document
 
 
 def _node(data: Any) -> Any:  # noqa: ANN401 - plain data of any shape

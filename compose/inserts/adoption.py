@@ -28,13 +28,14 @@ def revisions(context: Context) -> Blocks:
 
 
 def dates(context: Context, caption: str = "Dates") -> Blocks:
-    """Adoption, next review and renewal; before adoption, how each will be counted."""
+    """Adoption, any amendment, next review and renewal; before adoption, how each will be counted."""
     known = context.milestones
     review = _later(context, "review_months", known.review_due)
     renewal = _later(context, "renewal_years", known.renewal_due)
     adopted = text(long_date(known.adopted)) if known.adopted else text("Not adopted yet")
     rows = [
         (cell("Adopted"), cell(adopted)),
+        *([(cell("Last amended"), cell(long_date(known.amended)))] if known.amended else []),
         (cell("Next review due"), cell(review)),
         (cell("Renewal due by"), cell(renewal)),
     ]

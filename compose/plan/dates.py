@@ -15,6 +15,8 @@ class Milestones:
     review_due: dt.date | None
     """First review after `today`, counted in whole intervals from adoption."""
     renewal_due: dt.date | None
+    amended: dt.date | None = None
+    """Day of the last amendment since adoption, from which nothing is counted."""
 
 
 LONGEST_LIFE = 6
@@ -26,11 +28,11 @@ def milestones(
 ) -> Milestones:
     """The dates that follow from adoption on `adopted`; none where that day has not come yet.
 
-    An interval that is `None`, or 0, is not agreed yet, and its date is `None`.
+    An interval that is `None`, or 0, is not agreed yet, and its date is `None`. No life is longer than `LONGEST_LIFE`.
     """
     if adopted is None or adopted > today:
         return Milestones(None, None, None)
-    life = 12 * (renewal_years or LONGEST_LIFE)
+    life = 12 * min(renewal_years or LONGEST_LIFE, LONGEST_LIFE)
     renewal = add_months(adopted, life) if renewal_years else None
     return Milestones(adopted, _next_review(adopted, review_months, life, today), renewal)
 

@@ -63,3 +63,12 @@ def test_a_month_later_is_the_same_day_or_the_last_of_the_month(day, months, lat
 def test_a_date_is_printed_in_english_whatever_the_machine_speaks():
     assert long_date(D(2027, 4, 3)) == "3 April 2027"
     assert long_date(D(2027, 12, 31)) == "31 December 2027"
+
+
+@pytest.mark.parametrize("years", [7, 10, 1000])
+def test_no_life_is_longer_than_six_years_whoever_says_so(years):
+    assert milestones(ADOPTED, 12, years, D(2027, 1, 1)).renewal_due == D(2032, 4, 1)
+
+
+def test_a_life_that_began_on_29_february_ends_on_the_28th():
+    assert milestones(D(2024, 2, 29), 12, 6, D(2024, 3, 1)).renewal_due == D(2030, 2, 28)

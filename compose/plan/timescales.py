@@ -1,0 +1,64 @@
+"""By when an action is due: the day that the words of its timescale mean, where they mean one."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+_MONTHS = [name.lower() for name in (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)]  # fmt: skip
+_GOES_ON = re.compile(
+    r"\b(every|each|all year|from(?!.*\b(?:to|until|till)\b)|ongoing|on-going|continu\w+|always|onwards|since)\b",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_MONTH = re.compile(r"(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([a-z]{3,9})\.?,?\s+((?:19|20|21)\d\d)\b", re.IGNORECASE)
+_FINANCIAL = re.compile(r"\b((?:19|20|21)\d\d)\s*[/–-]\s*(?:\d\d)?(\d\d)\b")
+_YEAR = re.compile(r"(?:by|before|in|during|end of|by the end of)?\s*((?:19|20|21)\d\d)", re.IGNORECASE)
+
+
+def due(timescale: str) -> dt.date | None:
+    """The last day that `timescale` names; `None` where it goes on, or names no day that is beyond doubt.
+
+    `March 2027` is due on the last of March, `1 to 7 November 2027` on the 7th, `2027/28` at the end of that financial
+    year, `by the end of 2027` on 31 December. A season or a quarter may mean one thing to one partner and another to
+    the next, and `Every meeting from January 2027` is never over.
+    """
+    if _GOES_ON.search(timescale):
+        return None
+    named = [*_iso_days(timescale), *_days(timescale)]
+    return max(named) if named else _end_of_year(timescale)
+
+
+def _iso_days(words: str) -> list[dt.date]:
+    found = (_day(int(year), int(month), int(day)) for year, month, day in _ISO.findall(words))
+    return [day for day in found if day]
+
+
+def _days(words: str) -> list[dt.date]:
+    """The days that stand with the name of a month, or the last of the month where no day does."""
+    found = []
+    for day, name, year in _MONTH.findall(words):
+        month = next((at for at, full in enumerate(_MONTHS, 1) if full.startswith(name.lower())), 0)
+        if month:
+            last = calendar.monthrange(int(year), month)[1]
+            found.append(_day(int(year), month, int(day or last)))
+    return [day for day in found if day]
+
+
+def _end_of_year(words: str) -> dt.date | None:
+    if financial := _FINANCIAL.search(words):
+        first, ends = int(financial[1]), int(financial[2])
+        return dt.date(first + 1, 3, 31) if (first + 1) % 100 == ends else None
+    year = _YEAR.fullmatch(words.strip())
+    return dt.date(int(year[1]), 12, 31) if year else None
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
