@@ -20,13 +20,15 @@ from compose.yamlio import Plain, Source
 
 What = Literal[
     "answered", "to be agreed", "not provided", "changed", "added", "removed", "moved", "left out", "brought back",
-    "wording chosen", "reworded", "finished", "reopened", "imported", "given up",
+    "wording chosen", "reworded", "finished", "reopened", "imported", "given up", "begun", "confirmed",
 ]  # fmt: skip
 
 
 KEPT, WORDING, AGAIN = "kept", "wording", "again"
 """What a decision about a clause is of, before a slash and the clause's id: that it stays as it is, that the group has
 words of its own for it, that it is to be looked at again."""
+RENEWAL = "renewal"
+"""What a decision is of that says a renewal has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +153,15 @@ def latest(decisions: Iterable[Decision]) -> Mapping[str, Decision]:
     return MappingProxyType({decision.key: decision for decision in decisions if decision.what != "given up"})
 
 
-def finished(decisions: Iterable[Decision]) -> frozenset[str]:
-    """The ids of the sections that were called finished, and not reopened since."""
-    last = latest(decision for decision in decisions if decision.what in ("finished", "reopened"))
+def since_renewal(decisions: Sequence[Decision]) -> Sequence[Decision]:
+    """Those of `decisions`, in the order of the log, that were made after the last renewal began; all if none did."""
+    begun = [place for place, one in enumerate(decisions) if (one.what, one.key) == ("begun", RENEWAL)]
+    return decisions[begun[-1] + 1 :] if begun else decisions
+
+
+def finished(decisions: Sequence[Decision]) -> frozenset[str]:
+    """The ids of the sections that were called finished, and not reopened since; a renewal reopens all."""
+    last = latest(one for one in since_renewal(decisions) if one.what in ("finished", "reopened"))
     sections = {key.removeprefix("section:"): one for key, one in last.items() if key.startswith("section:")}
     return frozenset(ident for ident, decision in sections.items() if decision.what == "finished")
 

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from compose import paths, schema, yamlio
 from compose.errors import Problem, refuse
 from compose.questionnaire.condition import read_condition
-from compose.questionnaire.model import Basis, Kind, Limit, Question, Questionnaire, Section, Unit
+from compose.questionnaire.model import Ages, Basis, Kind, Limit, Question, Questionnaire, Section, Unit
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain, Source
 
@@ -78,9 +78,14 @@ def _not_fitting(source: Source, way: yamlio.Key, question: Question) -> Iterato
         )
     if question.kind != "number" and (question.unit or question.floor or question.ceiling):
         yield source.problem(way, f"'{question.id}' has a unit or a limit", "Give these to numbers only")
+    if any(field.ages for field in question.fields) and not question.key:
+        yield source.problem(way, f"'{question.id}' has fields that age, and no key to tell its entries by", _AGE_WHOLE)
     clash = [field.id for field in question.fields if hasattr(dict, field.id)]
     if clash:
         yield source.problem(way, f"a field cannot be called {clash[0]}", "Choose another id")
+
+
+_AGE_WHOLE = "Give it a key, or 'ages' to the question alone"
 
 
 def _twice(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -165,6 +170,7 @@ _QUESTION = {
     "unit": Key(schema.one_of(get_args(Unit))),
     "floor": Key(schema.record(_LIMIT, Limit)),
     "ceiling": Key(schema.record(_LIMIT, Limit)),
+    "ages": Key(schema.one_of(get_args(Ages))),
     "sentence": Key(schema.yes_no),
     "each": Key(schema.text),
     "key": Key(schema.text),

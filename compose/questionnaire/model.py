@@ -15,6 +15,8 @@ Kind = Literal[
     "text", "long-text", "yes-no", "one-of", "some-of", "date", "number", "email", "partner", "repeat",
 ]  # fmt: skip
 Basis = Literal["law", "guidance", "practice", "rule"]
+Ages = Literal["people", "bodies", "figures", "plans"]
+"""What about an answer changes with the years: who it names, which body, a number or a date, what is to be done."""
 Unit = Literal["month", "week", "day", "working day", "year", "time", "pound", "per cent"]
 
 
@@ -66,6 +68,8 @@ class Question:
     unit: Unit | None = None
     floor: Limit | None = None
     ceiling: Limit | None = None
+    ages: Ages | None = None
+    """Why a renewal asks for the answer to be confirmed again; `None` where time does not change it."""
     sentence: bool = False
     """Whether the answer takes a capital at the start of a sentence."""
     each: str = ""

@@ -5,16 +5,17 @@ Everything is worked out from the route; nothing of it is stored, except that a 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from compose.answers.model import TO_BE_AGREED, UNANSWERED
 from compose.questionnaire.journey import Journey, Step, open_points
 from compose.questionnaire.model import Section
 
-Status = Literal["to ask", "to be agreed", "answered", "done"]
-"""`done`: the group called it finished, and nothing in it is missing or to be agreed."""
+Status = Literal["to ask", "to confirm again", "to be agreed", "answered", "done"]
+"""`done`: the group called it finished, and nothing in it is missing, to be agreed or to be confirmed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Standing:
     status: Status
     to_ask: int
     """Questions of the route that nobody was asked yet, and answers that are missing in tables."""
+    to_confirm: int
+    """Answers of the last agreement that a renewal asks to be confirmed again."""
     to_agree: int
     asked: int
     """Questions of the route that were asked."""
@@ -113,8 +116,10 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def standings(route: Journey, finished: Collection[str] = ()) -> tuple[Standing, ...]:
-    """How each section stands; `finished` are the ids of those that the group called so."""
+def standings(
+    route: Journey, finished: Collection[str] = (), confirm: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Standing, ...]:
+    """How each section stands, by id: `finished`, that the group called so; `confirm`, how much is to confirm again."""
     points = list(open_points(route))
     return tuple(
         _standing(
@@ -122,13 +127,16 @@ def standings(route: Journey, finished: Collection[str] = ()) -> tuple[Standing,
             section,
             finished=section.id in finished,
             missing=sum(point.state is UNANSWERED and point.step.section is section for point in points),
+            to_confirm=confirm.get(section.id, 0),
             to_agree=sum(point.state is TO_BE_AGREED and point.step.section is section for point in points),
         )
         for section in route.questionnaire.sections
     )
 
 
-def _standing(route: Journey, section: Section, *, finished: bool, missing: int, to_agree: int) -> Standing:
+def _standing(
+    route: Journey, section: Section, *, finished: bool, missing: int, to_confirm: int, to_agree: int
+) -> Standing:
     steps = on_route(route, section)
     asked = sum(was_asked(route, step) for step in steps)
     # An answer that is missing counts once, whether its question was asked or not.
@@ -136,8 +144,10 @@ def _standing(route: Journey, section: Section, *, finished: bool, missing: int,
     status: Status = "answered"
     if missing or (unasked and not finished):
         status = "to ask"
+    elif to_confirm:
+        status = "to confirm again"
     elif to_agree:
         status = "to be agreed"
     elif finished:
         status = "done"
-    return Standing(section, status, missing + unasked, to_agree, asked, len(steps))
+    return Standing(section, status, missing + unasked, to_confirm, to_agree, asked, len(steps))

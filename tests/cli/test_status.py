@@ -9,6 +9,7 @@ from compose.answers.keeper import LOG, Keeper, Note
 from compose.cli.decided import MOST
 from compose.library.load import standard as library
 from compose.questionnaire import load as questionnaires
+from tests.adoptions import adopted, folder
 from tests.helpers import contents, small_folder
 
 DATE = ("--date", "2026-11-22")
@@ -159,3 +160,55 @@ def test_what_was_decided_about_a_partner_that_was_taken_out_is_told_no_more(com
     ]
     every = [line for line in decided(command, home, "--decisions") if "Police" in line]
     assert "21 November 2026, Ann: kind of organisation, Police: Police." in every, "on record it is told"
+
+
+# -- dates -------------------------------------------------------------------------------------------------------------
+
+HISTORY = "revisions:\n  - {version: '1.0', date: 2020-04-01, status: adopted, what: w}\n"
+
+
+def test_every_date_stands_with_its_light_the_most_pressing_first(command, tmp_path):
+    home = small_folder(tmp_path, files={"revisions.yaml": HISTORY}, adoption="renewal_years: 6\n")
+    _, _, said = command("status", home, *DATE).out.partition("\nDates:\n")
+    lines = said.partition("\n\n")[0].splitlines()
+    assert re.search(r"^  Overdue by 7 months +1 April 2026 +Renewal due$", said, re.MULTILINE)
+    words = [line.split()[0] for line in lines]
+    assert words == sorted(words, key=["Overdue", "Due", "Later:", "Done"].index) and words[-1] == "Done"
+
+
+def test_of_dates_that_come_again_the_next_is_shown(command, tmp_path):
+    home = small_folder(tmp_path, adoption="adopted_on: 2026-04-01\n")
+    said = command("status", home, *DATE).out
+    assert said.count("News and progress of the quarter") == said.count("Joint review meeting") == 1
+
+
+def test_before_adoption_there_are_no_dates(command, tmp_path):
+    assert "Dates:" not in command("status", small_folder(tmp_path), *DATE).out
+
+
+# -- for a job that runs by itself -------------------------------------------------------------------------------------
+
+
+def test_strict_ends_with_status_1_and_says_what_is_overdue(command, tmp_path):
+    home = small_folder(tmp_path, files={"revisions.yaml": HISTORY})
+    ran = command("status", home, *DATE, "--strict")
+    assert ran.status == 1
+    assert re.search(r"To be seen to now \(\d\):\n", ran.err)
+    assert "  - Renewal due, 1 April 2026: overdue by 7 months. " in ran.err
+    assert command("status", home, *DATE).status == 0
+
+
+def test_strict_ends_with_status_1_where_what_was_adopted_was_changed(command, tmp_path):
+    home = folder(tmp_path)
+    sealed = adopted(home).sealed
+    assert command("status", home, *DATE, "--strict").status == 0
+    page = sealed.path / "compact.html"
+    page.chmod(0o644)
+    page.write_bytes(b"forged")
+    ran = command("status", home, *DATE, "--strict")
+    assert ran.status == 1 and "adopted/1.0/compact.html: it was changed since version 1.0 was adopted" in ran.err
+
+
+def test_strict_has_nothing_to_say_of_what_is_in_time(command, tmp_path):
+    ran = command("status", small_folder(tmp_path, adoption="adopted_on: 2026-04-01\n"), *DATE, "--strict")
+    assert ran.status == 0 and ran.err == ""

@@ -1,0 +1,96 @@
+"""The renewal that is open in a group's folder: what stands in `renewal.yaml`. While that file is there, it is open."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from compose import files, schema, yamlio
+from compose.errors import refuse
+from compose.schema import Key, WrongValueError
+from compose.yamlio import Plain
+
+FILE = "renewal.yaml"
+ADOPTED, PREVIOUS = "adopted", "previous"
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A renewal that has begun."""
+
+    begun: dt.date
+    by: str = ""
+    """Who began it."""
+    renews: str = ""
+    """`adopted/VERSION` or `previous/NAME`; empty where there is no more than a date of adoption."""
+    adopted: dt.date | None = None
+    """When the text that is renewed was adopted; `None` where nothing tells."""
+    due: dt.date | None = None
+    """By when the new text should be adopted; `None` where nothing tells."""
+    answers: str = ""
+    """Folder with the answers of the last agreement, as seen from the group's; empty where it was not made from any."""
+
+    @property
+    def name(self) -> str:
+        """The version or name of what is renewed; empty where there is only a date."""
+        return self.renews.partition("/")[2]
+
+    def renews_from(self, room: str) -> bool:
+        """Whether what is renewed stands in the folder `room`: `ADOPTED` or `PREVIOUS`."""
+        return self.renews.startswith(f"{room}/")
+
+
+def read(home: Path) -> Renewal | None:
+    """The renewal that is open in the folder `home`; `None` where there is none.
+
+    Raises `InputError` with every problem of its file.
+    """
+    path = home / FILE
+    if not path.exists():
+        return None
+    source = yamlio.read(path, FILE)
+    values, problems = schema.check(source, (), source.data or {}, _RENEWAL)
+    refuse(f"{FILE} cannot be used. Nothing was built or changed.", [*source.problems, *problems])
+    return Renewal(**values)
+
+
+def write(home: Path, renewal: Renewal) -> None:
+    """Make `renewal` the one that is open in `home`. Raises `OutputError` where it cannot be written."""
+    told = {name: str(value) for name, value in asdict(renewal).items() if value}
+    files.write_whole(home / FILE, (_HEAD + yamlio.dump(told)).encode())
+
+
+_HEAD = """\
+# This Compact is being renewed. renews: the text that the new one will replace. due: by when the new one should be
+# adopted; change it if the group sets another day. Adopting the new text ends the renewal and keeps this file with it.
+"""
+
+
+# -- what stands in the file -------------------------------------------------------------------------------------------
+
+
+def _inside(value: Plain) -> str:
+    """A place within the group's folder, such as `adopted/1.0`."""
+    place = schema.line(value)
+    if re.fullmatch(r"[^/\\:]+(/[^/\\:]+)*", place) and ".." not in place.split("/"):
+        return place
+    raise WrongValueError(f"should be a place in this folder, not '{place}'", "Write it as adopted/1.0")
+
+
+def _renews(value: Plain) -> str:
+    place = _inside(value)
+    if place.count("/") == 1 and place.split("/")[0] in (ADOPTED, PREVIOUS):
+        return place
+    raise WrongValueError(f"should name an earlier text, not '{place}'", "Write it as adopted/1.0 or previous/NAME")
+
+
+_RENEWAL = {
+    "begun": Key(schema.date, required=True),
+    "by": Key(schema.line),
+    "renews": Key(_renews),
+    "adopted": Key(schema.date),
+    "due": Key(schema.date),
+    "answers": Key(_inside),
+}
