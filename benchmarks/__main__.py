@@ -1,6 +1,6 @@
 """Run every benchmark and print its figures."""
 
-from benchmarks import loading, memory, rendering, starting, wizard
+from benchmarks import intake, lapsed, loading, matching, memory, rendering, starting, wizard
 
 if __name__ == "__main__":
     rendering.run()
@@ -8,3 +8,6 @@ if __name__ == "__main__":
     loading.run()
     memory.run()
     wizard.run()
+    intake.run()
+    matching.run()
+    lapsed.run()

@@ -6,14 +6,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from compose import manifest, paths
+from compose.adoption.departed import departed
+from compose.adoption.sealed import tampered
+from compose.adoption.timekeeping import renewal_due
 from compose.document import show
-from compose.document.assemble import adoption
 from compose.errors import Place, Problem
 from compose.folder import Folder
+from compose.lapsed import advise as lapsed
+from compose.lapsed import load as registers
 from compose.library import overlay
 from compose.library.model import Library, in_a_line
 from compose.library.select import Selection
 from compose.plan.dates import long_date
+from compose.plan.revisions import DRAFTS, RESTARTS, agreed
+from compose.plan.revisions import FILE as REVISIONS
 from compose.questionnaire.journey import Journey, open_points
 
 
@@ -21,9 +27,12 @@ def advice(folder: Folder, route: Journey, selection: Selection, library: Librar
     """Everything to look at again, most of it with the place of the answer that it is about."""
     yield from folder.answers.warnings
     yield from _adoption(folder, route, today)
+    yield from tampered(folder.path, folder.revisions)
+    yield from departed(folder, route)
     yield from _signing(route)
     yield from _chairs(route)
     yield from _local(folder)
+    yield from _lapsed(folder, route, today)
     yield from _without_effect(route, selection)
     yield from _not_read(folder)
     yield from _reads_otherwise(folder, selection)
@@ -56,6 +65,12 @@ def _without_effect(route: Journey, selection: Selection) -> Iterator[Problem]:
             yield Problem(one.clause.place, what, "Bring the clause in, or take the file out")
 
 
+def _lapsed(folder: Folder, route: Journey, today: dt.date) -> Iterator[Problem]:
+    """Names that no longer stand, in local wording and in answers."""
+    local = [clause for clause in folder.library.clauses if clause.local]
+    return lapsed.problems(local, route, registers.standard(), today)
+
+
 def _lower(reason: str) -> str:
     return reason[:1].lower() + reason[1:].rstrip(".")
 
@@ -79,23 +94,37 @@ def _reads_otherwise(folder: Folder, selection: Selection) -> Iterator[Problem]:
 
 
 def _adoption(folder: Folder, route: Journey, today: dt.date) -> Iterator[Problem]:
-    typed, place = route.effective["adopted_on"], route.answers.place("adopted_on")
-    if not isinstance(typed, dt.date):
-        return
-    dates = adoption(route, today)
+    typed = route.effective["adopted_on"]
+    if isinstance(typed, dt.date):
+        yield from _date_given(folder, route, typed, today)
+    for entry in folder.revisions:
+        if entry.status not in DRAFTS and entry.date > today:
+            what = (
+                f"version {entry.version} is called {entry.status} on {long_date(entry.date)}, which has not come yet"
+            )
+            yield Problem(Place(REVISIONS), what, "Until then it counts as a draft; put the date right if it is a slip")
+    due = renewal_due(folder, route, today)
+    if due and due < today:
+        what = f"the life of this Compact ended on {long_date(due)}"
+        place = route.answers.place("adopted_on") if typed else Place(REVISIONS)
+        yield Problem(place, what, "Renew it, and say so to everyone who relies on it")
+
+
+def _date_given(folder: Folder, route: Journey, typed: dt.date, today: dt.date) -> Iterator[Problem]:
+    """A date of adoption that has not come, or that the text or the history does not bear out."""
+    place, signed = route.answers.place("adopted_on"), agreed(folder.revisions, today)
+    points = len(list(open_points(route)))
     if typed > today:
         what = f"{long_date(typed)} has not come yet, so this is still a draft"
         yield Problem(place, what, "Build again on that day")
-    elif dates.adopted is None:
-        points = len(list(open_points(route)))
+    elif points and not signed:
         what = f"a date of adoption is given while open points are left ({points}), so this is still a draft"
         yield Problem(place, what, "Settle the open points, or take the date out")
-    elif typed not in (revision.date for revision in folder.revisions if revision.status != "draft"):
-        what = f"the history has no entry for the adoption on {long_date(typed)}"
-        yield Problem(Place("revisions.yaml"), what, "Add the version, the date, the status and what changed")
-    if dates.renewal_due and dates.renewal_due < today:
-        what = f"the life of this Compact ended on {long_date(dates.renewal_due)}"
-        yield Problem(place, what, "Renew it, and say so to everyone who relies on it")
+    elif typed not in (begun := [entry.date for entry in signed if entry.status in RESTARTS]):
+        so = f", so years are counted from {long_date(begun[-1])}" if begun else ""
+        what = f"the history has no entry for the adoption on {long_date(typed)}{so}"
+        command = f"local-compact adopt {paths.quoted(folder.path)} --date {typed.isoformat()}"
+        yield Problem(Place(REVISIONS), what, f"To freeze the text and put it on record: {command}")
 
 
 def _signing(route: Journey) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from compose import files, paths, schema, yamlio
 from compose.answers import store
@@ -37,6 +38,8 @@ class Settings:
     """Version of the clause library the group began with."""
     deciders: tuple[str, ...] = ()
     """Who may decide."""
+    calendar_id: UUID | None = None
+    """What calendars know the dates of this folder by; made when they are first written."""
 
 
 @dataclass(frozen=True)
@@ -193,8 +196,17 @@ def _brand_name(home: Path) -> schema.Convert:
     return convert
 
 
+def _uuid(value: Plain) -> UUID:
+    try:
+        return UUID(schema.line(value))
+    except ValueError as error:
+        remedy = "Put it back; without it, calendars will show each date twice"
+        raise WrongValueError("is not as it was written", remedy) from error
+
+
 _SETTINGS = {
     "notice": Key(schema.line),
     "library": Key(schema.text),
     "deciders": Key(schema.texts),
+    "calendar_id": Key(_uuid),
 }

@@ -43,8 +43,22 @@ def test_a_life_that_has_ended_is_told(tmp_path):
 
 
 def test_an_adoption_that_the_history_does_not_know_is_told(tmp_path):
-    (found,) = advice(tmp_path, adoption="adopted_on: 2026-01-01\n", files={"revisions.yaml": HISTORY})
-    assert "revisions.yaml: the history has no entry for the adoption on 1 January 2026" in found
+    (found,) = advice(tmp_path, adoption="adopted_on: 2026-01-01\n")
+    assert "revisions.yaml: the history has no entry for the adoption on 1 January 2026. To freeze the text" in found
+    assert "local-compact adopt " in found and found.endswith(" --date 2026-01-01.")
+
+
+def test_a_date_of_adoption_that_was_moved_does_not_lengthen_a_life(tmp_path):
+    moved, ended = advice(tmp_path, adoption="adopted_on: 2026-01-01\n", files={"revisions.yaml": HISTORY})
+    assert moved.startswith("revisions.yaml: the history has no entry for the adoption on 1 January 2026, so years ")
+    assert "are counted from 1 January 2018" in moved
+    assert "the life of this Compact ended on 1 January 2024" in ended
+
+
+def test_an_adoption_in_the_history_that_has_not_come_counts_as_a_draft_and_is_told(tmp_path):
+    history = "revisions:\n  - {version: '1.0', date: 2027-01-01, status: adopted, what: w}\n"
+    (found,) = advice(tmp_path, files={"revisions.yaml": history})
+    assert "version 1.0 is called adopted on 1 January 2027, which has not come yet" in found
 
 
 def test_a_partner_whose_lead_body_does_not_sign_is_told(tmp_path):

@@ -275,6 +275,10 @@ PRINTS_NO_ANSWER = {
     "priorities", "actions", "delivery", "checklist", "forewords",
     # Its length is asked only where there is a panel, and then as any number.
     "adopted_on",
+    # Dates for the calendar.
+    "reviewed_on", "vesting_day", "consultation_opens",
+    # What is printed in the papers of a renewal.
+    *(one.id for one in questionnaires.standard().sections[-1].questions),
 }  # fmt: skip
 
 

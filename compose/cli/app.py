@@ -12,14 +12,23 @@ from compose import __version__
 VERBS = {
     "new": "begin a Compact: make its folder and ask the first questions",
     "ask": "ask what is still open, and check and change answers",
+    "import": "take in an earlier Compact from Word, PDF or another file",
+    "compare-to-library": "hold an earlier Compact beside the library: what matches, what is missing",
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
     "worksheet": "print the questionnaire in Word and PDF, to fill in at a meeting",
     "status": "say how far a Compact has come and what is still open",
+    "renew": "open the renewal of a Compact, with its timetable and papers",
+    "adopt": "freeze the text that partners agreed to, and put it on record",
+    "revision": "add a version to the history of the document",
+    "dates": "list the dates to come, and write them into a file for your calendar",
+    "check": "find names of bodies, laws and schemes that no longer stand",
     "why": "say why a clause is in a draft or not, and what stands behind it",
     "library": "look into the clause library, and keep local wording in step with it",
     "demo": "build the worked examples, to see what comes out",
 }
 """Verb and what it does. Each is a module of this package with `configure(parser)` and `run(arguments) -> int`."""
+MODULES = {"import": "import_earlier", "compare-to-library": "compare_to_library"}
+"""Module of a verb that Python would not take for the name of one."""
 
 OUR_FAULT = 70
 
@@ -59,7 +68,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _module(verb: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module
-    return import_module(f"compose.cli.{verb}")
+    return import_module(f"compose.cli.{MODULES.get(verb, verb)}")
 
 
 def _explain(error: Exception) -> int:

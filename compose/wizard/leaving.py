@@ -11,6 +11,7 @@ from compose.errors import CompactError
 from compose.plan import membership
 from compose.questionnaire import progress
 from compose.questionnaire.journey import open_points
+from compose.wizard import confirm
 from compose.wizard.room import Room
 
 MOST = 6
@@ -21,6 +22,7 @@ def summary(room: Room) -> Iterator[str]:
     """What a group wants to know when it goes home."""
     yield from ("", *_content(room))
     yield from _open(room)
+    yield from _again(room)
     yield from _missing(room)
     home = paths.quoted(room.home)
     yield from ("", "All your answers are saved. Next:")
@@ -60,6 +62,13 @@ def _open(room: Room) -> Iterator[str]:
     yield from (f"  - {point.label}: {point.state.why}" for point in points[:MOST])
     if len(points) > MOST:
         yield f"  - and {len(points) - MOST} more: local-compact status {paths.quoted(room.home)}"
+
+
+def _again(room: Room) -> Iterator[str]:
+    count = len(confirm.points(room))
+    if count:
+        told = "1 answer of the last agreement is" if count == 1 else f"{count} answers of the last agreement are"
+        yield from ("", f"{told} to be confirmed again. The list of sections shows where.")
 
 
 def _missing(room: Room) -> Iterator[str]:

@@ -35,6 +35,8 @@ class Matter:
     state: State
     where: str = ""
     """Where the person is, and how far all has come."""
+    before: str = ""
+    """What the last agreement said, where a renewal asks for it to be confirmed again."""
     partners: tuple[str, ...] = ()
     """Names that can be chosen where a partner is asked for."""
     taken: Callable[[str], str] = field(default=_free, compare=False)
@@ -77,4 +79,4 @@ def _hint(matter: Matter, given: Given) -> str:
         "to be agreed": "So far this is to be agreed.",
     }.get(matter.state, "")
     begun = "You had begun this; it is not saved yet." if given and given != start(matter) else ""
-    return " ".join(filter(None, (question.hint or example or unit or day, begun or state)))
+    return " ".join(filter(None, (question.hint or example or unit or day, begun or matter.before or state)))

@@ -10,7 +10,7 @@ from compose.fitting import short
 from compose.questionnaire import progress
 from compose.questionnaire.journey import Step
 from compose.questionnaire.model import Question, Section
-from compose.wizard import visiting
+from compose.wizard import confirm, visiting
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room
 from compose.wizard.turning import stop
@@ -36,9 +36,14 @@ def review(room: Room, section: Section | None = None) -> None:
 
 def _overview(room: Room, section: Section | None, at: str) -> Ask:
     options = [Option("done", "I have nothing to change")]
+    again = {point.step.question.id for point in confirm.points(room, section)}
     for step in progress.on_route(room.route, section):
         first = step.question is step.section.questions[0] or options[-1].head != step.section.title
-        options.append(Option(step.question.id, line(step), head=step.section.title if first else ""))
+        options.append(
+            Option(
+                step.question.id, line(step, again=step.question.id in again), head=step.section.title if first else ""
+            )
+        )
     title = f"Check your answers: {section.title}" if section else "Check your answers"
     return Ask(
         title,
@@ -61,9 +66,9 @@ def _listed(room: Room, section: Section | None, ident: str) -> bool:
     return any(step.question.id == ident for step in progress.on_route(room.route, section))
 
 
-def line(step: Step) -> str:
-    """An answer as a line: what was asked, and what was said."""
-    usual = "  (usual answer)" if step.state == "suggested" else ""
+def line(step: Step, *, again: bool = False) -> str:
+    """An answer as a line: what was asked, and what was said; `again`, that it is to be confirmed again."""
+    usual = "  (usual answer)" if step.state == "suggested" else "  (to confirm again)" if again else ""
     return f"{show.capital(step.question.label)}: {short(answered(step.question, step.value), SHORT)}{usual}"
 
 

@@ -28,20 +28,39 @@ def reword(room: Room, item: Item, key: str, where: str) -> str:
 
     Raises `Stopped` or `ToSections` where the person wants to leave.
     """
-    try:
-        draft = draft_of(room, item.clause.id)
-    except CompactError as error:  # somebody has changed the file meanwhile, or another one
-        room.show(["", *str(error).split("\n")])
+    return reword_from(room, item, "", where)
+
+
+def reword_from(room: Room, item: Item, text: str, where: str, *, reason: str = "", finished: bool = False) -> str:
+    """As `reword`, begun from `text` instead of the wording in force, unless something is begun already.
+
+    `reason` is suggested for the reason. With `finished` the words are offered as they are, to be written on only
+    where they cannot be used so.
+    """
+    draft = _opened(room, item)
+    if draft is None or not _begun(draft, where) or not _given(draft, text):
         return ""
-    if draft is None or not _begun(draft, where):
-        return ""
-    room.show(["", *_how(room, draft.item)])
-    while writing.write(draft, where):
-        said = _settled(draft, where)
+    room.show([] if finished else ["", *_how(room, draft.item)])
+    while finished or writing.write(draft, where):
+        said = _settled(draft, reason, where)
         if said is not None:
             return said
+        finished = False
     _leave(draft)
     return ""
+
+
+def _opened(room: Room, item: Item) -> Draft | None:
+    try:
+        return draft_of(room, item.clause.id)
+    except CompactError as error:  # somebody has changed the file meanwhile, or another one
+        room.show(["", *str(error).split("\n")])
+        return None
+
+
+def _given(draft: Draft, text: str) -> bool:
+    """Whether the draft begins from `text`, or from what stands there where that is empty."""
+    return not text or draft.scratch.exists() or writing.tried(draft.room, lambda: draft.keep(text))
 
 
 def _how(room: Room, item: Item) -> Iterator[str]:
@@ -97,7 +116,7 @@ def _leave(draft: Draft) -> None:
 # -- what is written ---------------------------------------------------------------------------------------------------
 
 
-def _settled(draft: Draft, where: str) -> str | None:
+def _settled(draft: Draft, reason: str, where: str) -> str | None:
     """What came of what is written: what was done, nothing where it does not count, `None` to write on."""
     if _as_it_was(draft) or not draft.scratch.exists():
         draft.room.show(["", "Nothing was changed."])
@@ -111,7 +130,7 @@ def _settled(draft: Draft, where: str) -> str | None:
         ["", "It will read:", *(f"  {line}" for line in preview(clause.wording["standard"], draft.room.route))]
     )
     key = ("positions", draft.clause.id, "own words")
-    said = asked(draft.room, "Why do you put it in your own words?", key, where, optional=False)
+    said = asked(draft.room, "Why do you put it in your own words?", key, where, former=reason, optional=False)
     return None if said is None else _taken(draft, text, said, where)
 
 

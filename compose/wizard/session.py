@@ -12,7 +12,7 @@ from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.questionnaire.model import Section
 from compose.questionnaire.progress import Standing
-from compose.wizard import review, visiting
+from compose.wizard import confirm, earlier, review, visiting
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room, Stopped
 from compose.wizard.table import in_hand
@@ -60,9 +60,12 @@ def _sections(room: Room) -> None:
     """Show the sections until the person has finished."""
     while True:
         room.see()  # others may have answered meanwhile
-        standings = progress.standings(room.route, decisions.finished(room.keeper.log.decisions))
-        reply = room.prompter.one(_task_list(standings))
+        standings = progress.standings(room.route, decisions.finished(room.keeper.log.decisions), confirm.counts(room))
+        reply = room.prompter.one(_task_list(standings, earlier.option(room, "(earlier)")))
         match reply:
+            case "(earlier)":
+                with suppress(ToSections):
+                    earlier.earlier(room)
             case "(review)":
                 with suppress(ToSections):
                     review.review(room)
@@ -73,12 +76,13 @@ def _sections(room: Room) -> None:
                     _enter(room, next(one for one in standings if one.section.id == reply))
 
 
-def _task_list(standings: tuple[Standing, ...]) -> Ask:
+def _task_list(standings: tuple[Standing, ...], before: Option | None) -> Ask:
     width = max(len(one.section.title) for one in standings)
     tasks = [Option(one.section.id, f"{one.section.title:<{width}}  {told(one)}", one.section.about)
              for one in standings]  # fmt: skip
-    first = next((one.section.id for one in standings if one.status == "to ask"), "(review)")
+    first = next((one.section.id for one in standings if one.status in ("to ask", "to confirm again")), "(review)")
     options = (
+        *([before] if before else []),
         *tasks,
         Option("(review)", "Check your answers", "Every answer in one list, to read through and change.", "And then"),
         Option("(stop)", "Stop here for today", "Everything is saved. You are told what is open."),
@@ -92,13 +96,15 @@ def told(one: Standing) -> str:
     """How a section stands, in words."""
     if not one.total:
         return "Nothing to ask"
-    count = {"to ask": one.to_ask, "to be agreed": one.to_agree}.get(one.status, 0)
-    return one.status.capitalize() + (f" ({count})" if count else "")
+    counts = {"to ask": one.to_ask, "to confirm again": one.to_confirm, "to be agreed": one.to_agree}
+    count = counts.get(one.status, 0)
+    also = f", to confirm again ({one.to_confirm})" if one.to_confirm and one.status == "to ask" else ""
+    return one.status.capitalize() + (f" ({count})" if count else "") + also
 
 
 def _enter(room: Room, standing: Standing) -> None:
     """Go into a section: on with what is to be asked, or to its answers where all was."""
-    step = progress.first_to_ask(room.route, standing.section)
+    step = next(iter(_open(room, standing.section)), None)
     if step:
         walk(room, step)
     elif not standing.total:
@@ -131,20 +137,27 @@ def _onward(room: Room, step: Step, met: Collection[str]) -> Step | None:
 
     What was answered before is passed by, unless the person has `met` it on this walk: then they went back over it.
     """
-    wanted = {*met, *(one.question.id for one in progress.to_ask(room.route, step.section))}
+    wanted = {*met, *(one.question.id for one in _open(room, step.section))}
     section, beside = step.section, step
     while found := _beside(room, beside, lambda route, ident: progress.following(route, ident, section)):
         if found.question.id in wanted:
             return found
         beside = found
-    if progress.to_ask(room.route, section) or not _called_finished(room, section):
+    if _open(room, section) or not _called_finished(room, section):
         _finished(room, section)
     sections = room.questionnaire.sections
     later = sections[sections.index(section) + 1 :]
-    found = next(filter(None, (progress.first_to_ask(room.route, section) for section in later)), None)
+    found = next((step for section in later for step in _open(room, section)), None)
     if found:
         room.show([*_head(found.section)])
     return found
+
+
+def _open(room: Room, section: Section) -> tuple[Step, ...]:
+    """The steps of a section that are to be asked, or to be confirmed again, in the order of the route."""
+    ids = {step.question.id for step in progress.to_ask(room.route, section)}
+    ids |= {point.step.question.id for point in confirm.points(room, section)}
+    return tuple(step for step in progress.on_route(room.route, section) if step.question.id in ids)
 
 
 def _beside(room: Room, step: Step, move: Callable[[Journey, str], Step | None]) -> Step | None:

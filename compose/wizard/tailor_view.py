@@ -44,6 +44,11 @@ class Item:
         return f"{self.number} {self.clause.title}".strip()
 
     @property
+    def tailored(self) -> bool:
+        """Whether it is among those that a group goes through: commitments, and what there is a choice of."""
+        return self.part.commitments or self.offers or self.out or self.clause.local is not None
+
+    @property
     def offers(self) -> bool:
         """Whether there are several wordings to choose from."""
         return len(self.clause.wording) > 1
@@ -63,7 +68,7 @@ def groups(room: Room) -> tuple[Group, ...]:
 
     Raises `InputError` where the library or the answers about it cannot be used.
     """
-    found = list(_items(room))
+    found = [item for item in _items(room) if item.tailored]
     titles = {part.id: _title(room, part) for part in room.library.parts}
     made = (Group(part, titles[part.id], tuple(item for item in found if item.part is part))
             for part in room.library.parts)  # fmt: skip
@@ -71,7 +76,7 @@ def groups(room: Room) -> tuple[Group, ...]:
 
 
 def find(room: Room, ident: str) -> Item | None:
-    """The clause `ident` as it stands now; `None` where the draft has no place for it any more."""
+    """The clause `ident` as it stands now, whether a commitment or not; `None` where the draft has no place for it."""
     return next((item for item in _items(room) if item.clause.id == ident), None)
 
 
@@ -103,11 +108,9 @@ class _Looking:
     numbers: Mapping[str, str]
 
     def item(self, clause: Clause) -> Item | None:
-        """`clause` as an item, if it can be tailored."""
+        """`clause` as an item, if the draft has it or the group left it out."""
         omitted, choice = row(self.room, "left_out", clause.id), row(self.room, "positions", clause.id)
         home = self.room.library.home(clause, self.shape.skeleton)
-        if not (home.commitments or len(clause.wording) > 1 or omitted or clause.local):
-            return None
         if omitted and not self.shape.without(clause, home):
             return Item(clause, home, "standard", out=True, why=str(omitted.get("reason") or ""))
         if one := self.chosen.get(clause.id):

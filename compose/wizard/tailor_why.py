@@ -47,10 +47,10 @@ def why(room: Room, question: Question, key: Key, former: str, where: str) -> Wh
     return None
 
 
-def asked(room: Room, words: str, key: Key, where: str, *, optional: bool = True) -> Why | None:
+def asked(room: Room, words: str, key: Key, where: str, *, former: str = "", optional: bool = True) -> Why | None:
     """The reason, asked in `words`, and who agreed it; `None` where the person goes back. For `key` see `why`."""
     part = room.questionnaire.by_id["positions"].part("reason")
-    return why(room, replace(part, ask=words, optional=optional), key, "", where)
+    return why(room, replace(part, ask=words, optional=optional), key, former, where)
 
 
 def _agreed_by(room: Room, where: str) -> str | None:

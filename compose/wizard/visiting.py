@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compose.answers.typed import typed
 from compose.library.select import ABOUT_CLAUSES
 from compose.questionnaire import progress
+from compose.questionnaire.again import Point
 from compose.questionnaire.journey import Journey, Step
-from compose.wizard import entries
+from compose.wizard import confirm, entries
 from compose.wizard.asking import ask
 from compose.wizard.matter import Matter
 from compose.wizard.naming import partners
@@ -23,15 +26,31 @@ def visit(room: Room, step: Step) -> Went:
         from compose.wizard import tailor  # late: not every evening comes to it
 
         return tailor.tailor(room, where(room, step))
+    again = confirm.of_step(room, step)
     if question.kind == "repeat":
-        return entries.table(room, step, where(room, step))
-    matter = Matter(question, (question.id,), step.value, step.state, where(room, step), partners=tuple(partners(room)))
+        return _table(room, step, again)
+    matter = Matter(
+        question, (question.id,), step.value, step.state, where(room, step), confirm.before(again),
+        partners=tuple(partners(room)),
+    )  # fmt: skip
     reply = ask(room, matter)
     if isinstance(reply, Turn):
         return "back"
     if not stands(room, step, reply):
         room.save({question.id: reply})
+    else:
+        confirm.note(room, again)
     return "next"
+
+
+def _table(room: Room, step: Step, again: Sequence[Point]) -> Went:
+    """Put a question that is answered entry by entry; in a renewal, first the entries that are to be confirmed."""
+    if again and confirm.entries(room, step, again, where(room, step)) == "back":
+        return "back"
+    went = entries.table(room, step, where(room, step))
+    if went == "next":
+        confirm.note(room, [point for point in again if not point.name])
+    return went
 
 
 def stands(room: Room, step: Step, reply: Plain) -> bool:

@@ -67,6 +67,31 @@ def test_with_open_points_it_stays_a_draft_whatever_date_is_given():
     assert made.cover.lines[0] == "Draft 0.1"
 
 
+def adopted_as(version, **more):
+    """The first lines of the cover of a text of `version`, where 1.0 was adopted and 1.1 amended."""
+    adopted, amended = dt.date(2024, 4, 1), dt.date(2026, 4, 1)
+    history = (Revision("1.0", adopted, "adopted", "w"), Revision("1.1", amended, "amended", "w"))
+    values = {**SETTLED, "adopted_on": dt.date(2024, 4, 1), "version": version, **more}
+    return document(Edition(TODAY, revisions=history), **values).cover.lines
+
+
+def test_the_years_of_an_amended_text_are_counted_from_its_adoption():
+    assert adopted_as("1.1") == (
+        "Version 1.1", "Adopted 1 April 2024, amended 1 April 2026", "Next review due 1 April 2027",
+        "Renewal due by 1 April 2030",
+    )  # fmt: skip
+
+
+def test_a_text_with_another_number_than_what_was_adopted_is_a_draft():
+    assert adopted_as("1.2") == ("Draft 1.2", "22 November 2026")
+
+
+def test_moving_the_date_of_adoption_does_not_move_what_the_history_says():
+    assert adopted_as("1.0", adopted_on=dt.date(2026, 10, 1))[1:] == (
+        "Adopted 1 April 2024", "Next review due 1 April 2027", "Renewal due by 1 April 2030",
+    )  # fmt: skip
+
+
 def test_a_day_of_adoption_that_has_not_come_leaves_it_a_draft():
     assert document(adopted_on=dt.date(2027, 4, 1)).cover.lines == ("Draft 0.1", "22 November 2026")
 

@@ -1,5 +1,6 @@
 """Inserts about adopting: history, dates, and places to sign."""
 
+import dataclasses
 import datetime as dt
 
 from compose.answers.model import TO_BE_AGREED
@@ -97,3 +98,10 @@ def test_the_history_has_a_row_for_each_version_and_none_without():
     history, dates = adoption.revisions(context(revisions=(revision,)))
     assert rows(history) == [["0.1", "5 October 2026", "Consultation draft", "First *draft*", "—"]]
     assert adoption.revisions(context()) == (dates,)
+
+
+def test_a_text_that_was_amended_says_when():
+    found = context(adopted=dt.date(2026, 4, 1))
+    amended = dataclasses.replace(found, milestones=dataclasses.replace(found.milestones, amended=dt.date(2026, 10, 5)))
+    (table,) = adoption.dates(amended)
+    assert rows(table)[:2] == [["Adopted", "1 April 2026"], ["Last amended", "5 October 2026"]]

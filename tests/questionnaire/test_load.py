@@ -98,6 +98,8 @@ def test_a_condition_that_cannot_be_read_is_refused(tmp_path):
         ("text", "unit: week", "has a unit or a limit"),
         ("repeat", "each: x, fields: [{id: items, kind: text, label: l, ask: a, why: w}]", "cannot be called items"),
         ("repeat", "each: x, fields: f", "should be a list"),
+        ("repeat", f"each: x, fields: [{FIELD[:-1]}, ages: people}}]", "has fields that age, and no key"),
+        ("text", "ages: badly", "'ages' should not be 'badly'"),
         ("number", "floor: {value: 3}", "is missing"),
         ("one-of", "options: [a, b]", "should be keys with labels"),
     ],
@@ -120,9 +122,10 @@ def every_question():
         yield from one.fields
 
 
-def test_the_standard_questionnaire_has_its_nine_sections():
+def test_the_standard_questionnaire_has_its_ten_sections():
     assert [section.id for section in standard().sections] == [
         "area", "partners", "priorities", "commitments", "codes", "governance", "disputes", "adoption", "plan",
+        "renewal",
     ]  # fmt: skip
 
 
@@ -131,6 +134,14 @@ def test_every_default_is_an_answer_to_its_question():
         if one.default is not None:
             typed = list(one.default) if isinstance(one.default, tuple) else one.default
             assert kinds.read(one, typed) is not None
+
+
+def test_every_number_and_everything_about_people_ages():
+    ages = {one.id: one.ages for one in every_question()}
+    numbers = {one.id for one in standard().questions() if one.kind == "number"}
+    assert {ages[one] for one in numbers} == {"figures"}
+    assert {ages[one] for one in ("champion", "signatory", "signatory_role", "contact_name", "forewords")} == {"people"}
+    assert ages["adopted_on"] is None, "opening a renewal takes it out"
 
 
 def test_every_limit_says_where_it_comes_from():

@@ -131,7 +131,7 @@ def test_a_partner_with_a_missing_answer_is_gone_back_to():
 def test_questions_that_a_change_opens_are_found():
     before = route_of(area_kind="unitary")
     after = route_of(area_kind="county")
-    assert [step.question.id for step in progress.opened(before, after)] == ["two_tier"]
+    assert [step.question.id for step in progress.opened(before, after)] == ["two_tier", "vesting_day"]
     assert progress.opened(after, before) == ()
 
 

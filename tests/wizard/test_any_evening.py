@@ -55,6 +55,7 @@ class Wanderer(Script):
         self.before = self.wanted = copy.deepcopy(model)
         self.table = self.question = None
         self.at = 0
+        self.chosen = []
 
     def _next(self, ask):
         self.asked.append(ask)
@@ -91,7 +92,8 @@ class Wanderer(Script):
     def _reply(self, ask, words):
         keys = [one.key for one in ask.options]
         if words == "What is it? Please say":
-            return self._answered(self.question, "Words of our own")
+            own = "Words of our own"
+            return self._own(own, [*self.chosen, own] if self.question.kind == "some-of" else own)
         if "(on)" in keys:
             for ident in ("left_out", "positions"):
                 self.model.setdefault(ident, None)
@@ -115,12 +117,18 @@ class Wanderer(Script):
         keys = [one.key for one in ask.options]
         if question.kind == "some-of":
             reply = [key for key in keys if self.dice.random() < 0.4] or (keys[:1] if ask.required else [])
-            return self._answered(question, reply)
+            self.chosen = [key for key in reply if key != OTHER]
+            return reply if OTHER in reply else self._answered(question, reply)
         if keys:
             reply = ask.given if ask.given in keys and self.dice.random() < 0.3 else self.dice.choice(keys)
             return reply if reply == OTHER else self._answered(question, reply)
         given = isinstance(ask.given, str) and ask.given and not problem(ask.given, ask) and self.dice.random() < 0.3
         return self._answered(question, ask.given if given else self._said(question, ask))
+
+    def _own(self, words, answer):
+        """A choice of one's own, which makes the `answer`."""
+        self._answered(self.question, answer)
+        return words
 
     def _said(self, question, ask):
         """A text that the question takes."""

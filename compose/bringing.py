@@ -1,0 +1,86 @@
+"""Bringing an earlier Compact in: its file read, and kept with what was read from it in the group's `previous/`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from compose import files, paths, previous
+from compose.errors import OutputError, Place, Problem, refuse
+from compose.intake import reading
+from compose.intake.structure import Doubt, structured
+from compose.manifest import sha256
+from compose.previous import Asked, Earlier
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What came in."""
+
+    earlier: Earlier
+    kept: Path | None
+    """Where the reading of before went, if the file was imported again."""
+
+
+def bring(home: Path, file: Path, *, today: dt.date, again: bool = False) -> Brought:
+    """Read the earlier Compact in `file` and keep it in the folder `home`; with `again`, what was settled stays so.
+
+    Raises `InputError` where the file cannot be read as a Compact or is there already, `MissingError` where there is
+    no such file, `OutputError` where it cannot be kept. Nothing is changed then.
+    """
+    shown = paths.shown(file)
+    raw = files.read_whole(file, shown)
+    digest = sha256(raw)
+    same = next((one for one in previous.read_all(home) if one.sha256 == digest), None)
+    if same and not again:
+        what = f"it is imported already, as {previous.FOLDER}/{same.name}"
+        refuse(f"{shown} was not imported.", [Problem(Place(shown), what, "To read it afresh, add --again")])
+    read = reading.read(raw, shown)
+    found = structured(read, file.stem)
+    contents = previous.contents(
+        found.document, _answered(found.doubts, same.asked if same else ()),
+        file=_safe(file.name), raw=raw, sha256=digest, notes=read.notes, today=today,
+    )  # fmt: skip
+    path = same.path if same else files.free_name(home / previous.FOLDER / _folder_name(file.stem))
+    kept = _put(path, contents, home / "kept" / today.isoformat())
+    earlier = previous.read(home, path.name)
+    assert earlier  # it was just written
+    return Brought(earlier, kept)
+
+
+def _answered(doubts: Sequence[Doubt], before: Sequence[Asked]) -> tuple[Asked, ...]:
+    """`doubts` with what was said to the same ones before."""
+    known = {one.doubt.id: one.answer for one in before}
+    return tuple(
+        Asked(one, known[one.id] if previous.allowed(one, known.get(one.id, "")) and one.id in known else "")
+        for one in doubts
+    )
+
+
+def _put(path: Path, contents: Mapping[str, bytes], kept: Path) -> Path | None:
+    """Make the folder `path` hold `contents`, in one step; where the folder before went, if there was one."""
+    also = {one.name: one.read_bytes() for one in path.glob("*") if one.is_file()}  # such as what was matched
+    with files.fresh_folder(path.parent.parent, {**also, **contents}) as fresh:
+        aside = files.move_aside(path, kept) if path.exists() else None
+        try:
+            path.parent.mkdir(exist_ok=True)
+            fresh.rename(path)
+        except OSError as error:
+            raise OutputError(f"The earlier Compact cannot be kept in {path} ({error.strerror}).") from error
+        return aside
+
+
+def _folder_name(stem: str) -> str:
+    """A name that every system takes for a folder, and that can be typed."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "compact"
+    return f"{name}-compact" if re.fullmatch("con|prn|aux|nul|(com|lpt)[0-9]", name) else name
+
+
+def _safe(name: str) -> str:
+    """`name` without characters that some system refuses."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", name).rstrip(". ") or "compact"
