@@ -1,0 +1,146 @@
+"""Which lines are promises, which belong to a promise, and which are only text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from compose.intake.structure import nesting, verdicts, voices
+from compose.intake.structure.model import Judged, Line, Section, Step
+from compose.intake.structure.voices import Lead
+
+
+@dataclass
+class Judge:
+    """The lines of a document, section by section in reading order."""
+
+    leads: list[tuple[int, str, Lead]] = field(default_factory=list)
+    """Words that lead in to all sections below them: the level of their section, themselves, and what they say."""
+
+    def judged(self, section: Section) -> tuple[Judged | Step, ...]:
+        """What each line of `section` is; blocks stay as they are."""
+        level = section.head.level if section.head else 0
+        self.leads = [one for one in self.leads if one[0] < level]
+        reading = _Reading(section, self.leads[-1][1:] if self.leads else None)
+        steps = section.steps
+        found = tuple(
+            reading.line(step, steps[at + 1 :]) if isinstance(step, Line) else step for at, step in enumerate(steps)
+        )
+        if reading.open_lead:
+            self.leads.append((level, *reading.open_lead))
+        return found
+
+
+@dataclass
+class _Reading:
+    """One section on its way through."""
+
+    section: Section
+    above: tuple[str, Lead] | None = None
+    """The words that lead in to this section from above."""
+    lead: tuple[str, Lead] | None = None
+    stack: nesting.Stack = field(default_factory=nesting.Stack)
+    before: Judged | None = None
+
+    @property
+    def open_lead(self) -> tuple[str, Lead] | None:
+        """Words that lead in and that nothing has followed yet."""
+        before = self.before
+        last = (
+            before is not None and self.lead is not None and before.role == "lead" and before.line.said == self.lead[0]
+        )
+        return self.lead if last else None
+
+    def line(self, line: Line, after: Sequence[Step]) -> Judged:
+        """What `line`, followed by `after`, is."""
+        self.before = self._listed(line, after) if line.listed else self._unlisted(line, after)
+        return self.before
+
+    # -- one of several ------------------------------------------------------------------------------------------------
+
+    def _listed(self, line: Line, after: Sequence[Step]) -> Judged:
+        if self._goes_on(line):
+            return Judged(line, "part of it", depth=self.stack.depth)
+        parent = self.stack.placed(line)
+        found = self._below(line, parent, after) if parent else self._candidate(line, self.lead, after)
+        self.stack.settle(found)
+        return replace(found, depth=self.stack.depth)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether an item without a label is another paragraph of the one before."""
+        before = self.before
+        if before is None or before.role not in ("promise", "part of it"):
+            return False
+        return line.more or (not line.label and bool(before.line.label))
+
+    def _below(self, line: Line, parent: Judged, after: Sequence[Step]) -> Judged:
+        if parent.role in ("promise", "part of it"):
+            return Judged(line, "part of it")
+        said = voices.lead(parent.line.said)
+        if parent.role == "lead" and said:
+            return self._candidate(line, (parent.line.said, said), after)
+        return self._candidate(line, self.lead, after) if parent.line.said.endswith(":") else Judged(line, "item")
+
+    def _candidate(self, line: Line, lead: tuple[str, Lead] | None, after: Sequence[Step]) -> Judged:
+        said = voices.lead(line.said)
+        if said and (said.promises or said.neutral) and not _says_more(line.said) and _deeper(line, after, said):
+            self.lead = (line.said, said) if not after else self.lead
+            return Judged(line, "lead", said.voice)
+        lead = lead or self.above
+        verdict = verdicts.listed(line, lead[1] if lead else None, self.section)
+        cause = lead[0] if lead else ""
+        return Judged(line, "promise" if verdict.is_promise else "item", verdict.voice, sure=verdict.sure, cause=cause)
+
+    # -- by itself -----------------------------------------------------------------------------------------------------
+
+    def _unlisted(self, line: Line, after: Sequence[Step]) -> Judged:
+        said = voices.lead(line.said)
+        self.stack = nesting.Stack()
+        if said and self._leads(line, said, after):
+            self.lead = (line.said, said)
+            return Judged(line, "lead" if said.promises else "text", said.voice)
+        if self._goes_on_with_principle(line):
+            return Judged(line, "part of it")
+        lead = self.lead or self.above
+        verdict = verdicts.unlisted(line, lead[1] if lead else None, self.section)
+        if not verdict.is_promise:
+            self.lead = None
+            return Judged(line, "text", sure=verdict.sure)
+        return Judged(line, "promise", verdict.voice, sure=verdict.sure, cause=lead[0] if lead else "")
+
+    def _goes_on_with_principle(self, line: Line) -> bool:
+        """Whether a paragraph belongs to the principle before, which has a title that this one has not."""
+        after_one = self.before is not None and self.before.role in ("promise", "part of it")
+        return after_one and (self.section.titled or (self.section.run_in and not line.title))
+
+    def _leads(self, line: Line, said: Lead, after: Sequence[Step]) -> bool:
+        """Whether something follows that `line` may lead in to; a matter under a heading that promises does not."""
+        if not said.promises and not said.neutral and self.section.undertaking and _only_a_matter(line.said):
+            return False
+        return not after or not isinstance(after[0], Line) or after[0].listed or said.promises
+
+
+def _says_more(words: str) -> bool:
+    """Whether a sentence stands before the one that leads in, so that it is a promise with points of its own."""
+    return bool(re.search(r"[.;!?]\s+[A-Z]", words))
+
+
+_MATTER = re.compile(r"(?:in|on|for|with|as|when|where|regarding|concerning)\b", re.I)
+
+
+def _only_a_matter(words: str) -> bool:
+    """Whether words that lead in only say what the next promises are about."""
+    many = len(words.split())
+    return many <= 6 or (many <= 14 and bool(_MATTER.match(words)) and not _says_more(words))
+
+
+def _deeper(line: Line, after: Sequence[Step], said: Lead) -> bool:
+    """Whether items follow that stand below `line`, or sections of which it says who undertakes them."""
+    if not after:
+        return bool(said.voice)
+    stack = nesting.Stack()
+    stack.placed(line)
+    stack.settle(Judged(line, "lead"))
+    following = after[0]
+    return isinstance(following, Line) and following.listed and stack.placed(following) is not None
