@@ -1,6 +1,6 @@
 """Run every benchmark and print its figures."""
 
-from benchmarks import intake, lapsed, loading, matching, memory, rendering, starting, wizard
+from benchmarks import by_pandoc, intake, lapsed, loading, matching, memory, rendering, starting, wizard
 
 if __name__ == "__main__":
     rendering.run()
@@ -9,5 +9,6 @@ if __name__ == "__main__":
     memory.run()
     wizard.run()
     intake.run()
+    by_pandoc.run()
     matching.run()
     lapsed.run()

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compose import files, paths, previous
+from compose.document.assemble import WORDS
 from compose.errors import OutputError, Place, Problem, refuse
 from compose.intake import reading
 from compose.intake.structure import Doubt, structured
@@ -41,8 +42,9 @@ def bring(home: Path, file: Path, *, today: dt.date, again: bool = False) -> Bro
         refuse(f"{shown} was not imported.", [Problem(Place(shown), what, "To read it afresh, add --again")])
     read = reading.read(raw, shown)
     found = structured(read, file.stem)
+    document = replace(found.document, words=tuple(WORDS.items()), date=today.isoformat())
     contents = previous.contents(
-        found.document, _answered(found.doubts, same.asked if same else ()),
+        document, _answered(found.doubts, same.asked if same else ()),
         file=_safe(file.name), raw=raw, sha256=digest, notes=read.notes, today=today,
     )  # fmt: skip
     path = same.path if same else files.free_name(home / previous.FOLDER / _folder_name(file.stem))

@@ -63,7 +63,7 @@ def test_the_one_imported_last_is_the_one_in_use_and_others_can_be_named(home, o
 
 def test_the_same_file_is_not_taken_in_twice(home, old):
     bring(home, old, today=TODAY)
-    with pytest.raises(InputError, match="imported already, as previous/ambleby-compact-2008. To read it afresh"):
+    with pytest.raises(InputError, match=r"imported already, as previous/ambleby-compact-2008\. To read it afresh"):
         bring(home, old, today=TODAY)
 
 

@@ -68,4 +68,3 @@ def _lines(made: Adoption, arguments: argparse.Namespace) -> Iterator[str]:
     yield f"To build it into out: local-compact build {home}"
     yield f"To put its dates into a calendar: local-compact dates {home}"
     yield from (f"Note: {warning}" for warning in made.draft.warnings)
-

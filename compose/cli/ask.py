@@ -79,4 +79,3 @@ def _ended(home: Path, keeper: Keeper) -> int:
     lines = ["", "The input has ended. Everything answered so far is saved.", *unattended.missing(keeper)]
     say("\n".join([*lines, f"To go on: local-compact ask {paths.quoted(home)}"]))
     return 1
-

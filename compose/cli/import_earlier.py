@@ -78,4 +78,3 @@ def _voices(found: tuple[Passage, ...]) -> str:
 
 def _count(count: int, thing: str) -> str:
     return f"{count} {thing}{'' if count == 1 else 's'}"
-

@@ -97,4 +97,3 @@ def _suggested(draft: Draft) -> Iterator[str]:
     for step in draft.route.steps:
         if step.state == "suggested":
             yield f"{step.question.label} ({step.question.id}): {show.words(step.question, step.value)}"
-

@@ -1,4 +1,4 @@
-"""What a file of an earlier Compact holds, as its reader saw it: paragraphs and tables, before anyone asks what they mean."""
+"""What a file of an earlier Compact holds, as its reader saw it: paragraphs and tables, whatever they mean."""
 
 from __future__ import annotations
 

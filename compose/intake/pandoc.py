@@ -30,7 +30,7 @@ def tree(text: str, form: str, shown: str) -> list[Node]:
 
     Raises `SlowError` where that takes too long, and `InputError` where it cannot be done.
     """
-    with tempfile.TemporaryDirectory(prefix="local-compact-") as folder:
+    with tempfile.TemporaryDirectory(prefix="local-compact-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, "text")
         source.write_text(text, encoding="utf-8", newline="\n")
         ended = _asked(form, source, shown)

@@ -66,7 +66,7 @@ def _text(promise: Promise, said: Said) -> str:
 
 def _free(room: Room, title: str) -> str:
     """An id that no clause has."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40].strip("-") or "own"
+    plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:38].strip("-") or "own"
     stem = plain if plain[0].isalpha() else f"own-{plain}"
     taken = set(room.library.by_id)
     return next(name for name in (stem, *(f"{stem}-{count}" for count in range(2, 999))) if name not in taken)

@@ -94,7 +94,8 @@ def test_a_field_that_never_ends_costs_no_words():
 
 def test_links_on_the_web_stay_links_and_others_become_words():
     body = paragraph(
-        f'<w:hyperlink r:id="a">{run("site")}</w:hyperlink>{run(" and ")}<w:hyperlink r:id="b">{run("file")}</w:hyperlink>'
+        f'<w:hyperlink r:id="a">{run("site")}</w:hyperlink>{run(" and ")}'
+        f'<w:hyperlink r:id="b">{run("file")}</w:hyperlink>'
         + BEGIN + code(' HYPERLINK "mailto:a@b.org" ') + PART + run(" mail") + END
     )  # fmt: skip
     links = [("a", "https://a.org/"), ("b", "file:///etc/passwd")]
@@ -119,6 +120,16 @@ def test_a_table_of_contents_is_left_out_however_it_was_made():
 def test_a_text_box_stands_once_after_the_paragraph_it_is_anchored_in():
     assert of(paragraph(run("a") + box("in the box")) + paragraph("b")) == ["a", "in the box", "b"]
     assert of(paragraph(run("a") + box("in the box", choice=False)) + paragraph("b")) == ["a", "in the box", "b"]
+
+
+def test_of_two_renderings_the_one_with_words_is_read():
+    drawn = f"<w:pict><v:textbox><w:txbxContent>{paragraph('in the box')}</w:txbxContent></v:textbox></w:pict>"
+    for inside in (
+        f"<mc:Choice/><mc:Fallback>{drawn}</mc:Fallback>",
+        f"<mc:Choice>{drawn}</mc:Choice><mc:Fallback/>",
+    ):
+        body = paragraph(f"<w:r><mc:AlternateContent>{inside}</mc:AlternateContent></w:r>")
+        assert of(body) == ["in the box"]
 
 
 def test_a_footnote_stands_as_a_paragraph_of_its_own_after_the_one_it_belongs_to():
@@ -152,7 +163,12 @@ def test_numbers_that_were_typed_stay_in_the_words():
 
 
 def test_headings_are_known_by_style_by_what_it_rests_on_and_by_outline():
-    styles = style("H2", name="heading 2") + style("Own", base="H2") + style("T", name="Title") + style("Sub", name="Subtitle")
+    styles = (
+        style("H2", name="heading 2")
+        + style("Own", base="H2")
+        + style("T", name="Title")
+        + style("Sub", name="Subtitle")
+    )
     body = (
         paragraph("a", style="T") + paragraph("b", style="Own") + paragraph("c", more='<w:outlineLvl w:val="2"/>')
         + paragraph("d", style="H2", more='<w:outlineLvl w:val="9"/>') + paragraph("e", style="Sub")
@@ -163,7 +179,8 @@ def test_headings_are_known_by_style_by_what_it_rests_on_and_by_outline():
 def test_bold_and_size_are_those_that_a_person_sees():
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>'
-        + style("Big", '<w:rPr><w:b/><w:sz w:val="36"/></w:rPr>') + style("Strong", "<w:rPr><w:b/></w:rPr>", kind="character")
+        + style("Big", '<w:rPr><w:b/><w:sz w:val="36"/></w:rPr>')
+        + style("Strong", "<w:rPr><w:b/></w:rPr>", kind="character")
     )  # fmt: skip
     body = (
         paragraph("big", style="Big")

@@ -21,9 +21,7 @@ def file(tmp_path):
         for part in "xy"
     )  # fmt: skip
     body = "".join(parts) + paragraph("Plain words that stand between") + paragraph("A point", num=3)
-    styles = "".join(
-        style(f"H{level}", _numbered(level - 1), name=f"heading {level}") for level in (1, 2)
-    )
+    styles = "".join(style(f"H{level}", _numbered(level - 1), name=f"heading {level}") for level in (1, 2))
     path = tmp_path / "compact.docx"
     path.write_bytes(word(body, styles=styles, numbering=lists(PROMISES, HEADINGS, [("bullet", "•")])))
     return path
@@ -54,5 +52,8 @@ def test_a_file_that_libreoffice_wrote_says_the_same(file, tmp_path, form):
 
 def test_libreoffice_prints_the_numbers_that_we_read(file, tmp_path):
     printed = convert(file, "txt:Text", tmp_path).read_text(encoding="utf-8-sig").split("\n")
-    ours = [" ".join(filter(None, (piece.label, piece.content[0].text))) for piece in read(file.read_bytes(), "a.docx").pieces]
+    ours = [
+        " ".join(filter(None, (piece.label, piece.content[0].text)))
+        for piece in read(file.read_bytes(), "a.docx").pieces
+    ]
     assert [line.strip() for line in printed if line.strip()] == ours

@@ -42,15 +42,27 @@ def test_lists_number_their_items_on_every_level():
 
 def test_a_list_that_follows_another_begins_anew_unless_it_says_otherwise():
     first, anew = listed(item(p("a")), more='xml:id="one"'), listed(item(p("b")))
-    on, back = listed(item(p("c")), more='text:continue-numbering="true"'), listed(item(p("d")), more='text:continue-list="one"')
+    on, back = (
+        listed(item(p("c")), more='text:continue-numbering="true"'),
+        listed(item(p("d")), more='text:continue-list="one"'),
+    )
     assert of(first + anew + on + back) == ["item 0 1. a", "item 0 1. b", "item 0 2. c", "item 0 2. d"]
 
 
 def test_an_item_that_only_holds_a_list_does_not_count():
     going_on = 'text:continue-numbering="true"'
     inner = f"<text:list {going_on}>" + item(p("b")) + "</text:list>"
-    body = listed(item(p("x"), "<text:list>" + item(p("a")) + "</text:list>")) + p("between") + listed(item(inner), more=going_on)
+    body = (
+        listed(item(p("x"), "<text:list>" + item(p("a")) + "</text:list>"))
+        + p("between")
+        + listed(item(inner), more=going_on)
+    )
     assert of(body) == ["item 0 1. x", "item 1 (a) a", "between", "item 1 (b) b"]
+
+
+def test_a_second_list_within_an_item_begins_anew():
+    inner = "<text:list>" + item(p("b")) + "</text:list>"
+    assert of(listed(item(p("a"), inner, p("and"), inner))) == ["item 0 1. a", "item 1 (a) b", "and", "item 1 (a) b"]
 
 
 def test_items_start_where_they_say_and_list_headers_have_no_number():
@@ -80,7 +92,8 @@ def test_a_heading_in_a_list_bears_the_number_of_the_list():
 
 def test_looks_follow_the_styles():
     styles = (
-        '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="12pt"/></style:default-style>'
+        '<style:default-style style:family="paragraph">'
+        '<style:text-properties fo:font-size="12pt"/></style:default-style>'
         '<style:style style:name="Big" style:family="paragraph"><style:text-properties fo:font-size="150%" '
         'fo:font-weight="bold"/></style:style><style:style style:name="Own" style:family="paragraph" '
         'style:parent-style-name="Big"/><style:style style:name="Gone" style:family="text"><style:text-properties '
@@ -93,7 +106,9 @@ def test_looks_follow_the_styles():
 
 
 def test_spaces_tabs_breaks_and_controls_are_words():
-    body = p("a<text:s text:c='3'/>b<text:tab/>c\n d<loext:content-control>e</loext:content-control><text:line-break/>f")
+    body = p(
+        "a<text:s text:c='3'/>b<text:tab/>c\n d<loext:content-control>e</loext:content-control><text:line-break/>f"
+    )
     assert of(body) == ["a b c de f"]
 
 

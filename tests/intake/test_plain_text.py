@@ -41,8 +41,9 @@ def test_a_wrapped_text_is_read_as_a_person_reads_it():
     assert of(WRAPPED) == [
         "heading 2 ANYTOWN COMPACT",
         "heading 1 Introduction",
-        "This is the agreement between Anytown Council and the voluntary and community sector in Anytown. It was agreed "
-        "in 2010 and is not legally binding. Each body gives 12 weeks for replies, and long-term agreements where it can.",
+        "This is the agreement between Anytown Council and the voluntary and community sector in Anytown. It was "
+        "agreed in 2010 and is not legally binding. Each body gives 12 weeks for replies, and long-term agreements "
+        "where it can.",
         "heading 2 1. FUNDING",
         "1.1 We will give at least 12 weeks of notice before a decision to change or end funding is taken by us.",
         "1.2 We will pay on time.",
@@ -63,11 +64,17 @@ def test_a_text_with_long_lines_has_a_paragraph_a_line():
 
 
 def test_a_line_to_the_left_of_an_item_does_not_go_on_with_it():
-    text = "The council will:\n    • Accept that you have rent and wages to pay\nVoluntary groups will:\n    • Ask early.\n"
+    text = "The council will:\n    • Accept that you have rent and wages to pay\n"
+    text += "Voluntary groups will:\n    • Ask early.\n"
     assert of(text) == [
         "The council will:", "item 0 • Accept that you have rent and wages to pay", "Voluntary groups will:",
         "item 0 • Ask early.",
     ]  # fmt: skip
+
+
+def test_items_without_stops_are_kept_apart_where_their_fellows_have_labels_too():
+    text = "1.1 pay on time whatever the matter is\n1.2 tell groups early what will be asked\n1.3 listen\n"
+    assert of(text) == text.strip().split("\n")
 
 
 def test_texts_are_read_in_every_usual_encoding():

@@ -4,11 +4,18 @@ from compose.document.model import Link, Strong, Text
 from compose.intake.reading import read
 from tests.intake.packages import lines, pieces, told_all
 
-STYLES = r"{\stylesheet{\s0 Normal;}{\s1\sbasedon0 heading 1;}{\s2\sbasedon1 Own;}{\s3 toc 1;}{\s4\outlinelevel2 Deep;}}"
+STYLES = (
+    r"{\stylesheet{\s0 Normal;}{\s1\sbasedon0 heading 1;}{\s2\sbasedon1 Own;}{\s3 toc 1;}{\s4\outlinelevel2 Deep;}}"
+)
 
 
 def rich(body, top=STYLES):
-    return (r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}{\f1\fcharset2 Symbol;}{\f2\fcharset238 Arial CE;}}" + top + body + "}").encode()
+    return (
+        r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}{\f1\fcharset2 Symbol;}{\f2\fcharset238 Arial CE;}}"
+        + top
+        + body
+        + "}"
+    ).encode()
 
 
 def of(body):
@@ -40,20 +47,21 @@ def test_words_look_as_they_were_set():
 
 
 def test_signs_and_code_pages_become_letters():
-    assert of(r"caf\'e9 \u8220\'93x\rdblquote\~{\f2\'b9} \endash  \u-10179?\u-8704? co\_op part\-ner\par") == [
-        "café “x” ą – 😀 co-op partner"
-    ]
+    assert of(
+        r"caf\'e9 \u8220\'93x\rdblquote\~{\f2\'b9} {\f1\'fc} \endash  \u-10179?\u-8704? co\_op part\-ner\par"
+    ) == ["café “x” ą ✓ – 😀 co-op partner"]
 
 
 def test_what_is_not_the_text_is_passed_over():
-    body = r"{\header top\par}{\*\unknown x}{\pict 0a0b}{\info{\title The Compact}{\author Jo}}a{\bin3 }}}b\par"
+    body = r"{\header top\par}{\*\unknown x}{\pict 0a0b}{\info{\title The Compact}{\author Jo}}a{\bin3 abc}b\par"
     found = read(rich(body), "a.rtf")
     assert (told_all(found.pieces), found.title) == (["ab"], "The Compact")
 
 
 def test_hidden_and_deleted_words_comments_and_contents_are_left_out_and_said():
     body = (
-        r"\pard\s3 Aims 3\par\pard{\field{\*\fldinst TOC \\o}{\fldrslt Ends 4\par}}a{\v secret}{\deleted gone}{\revised new}"
+        r"\pard\s3 Aims 3\par\pard{\field{\*\fldinst TOC \\o}{\fldrslt Ends 4\par}}a{\v secret}{\deleted gone}"
+        r"{\revised new}"
         r"{\*\annotation No!}\par"
     )
     found = read(rich(body), "a.rtf")
@@ -68,12 +76,15 @@ def test_a_link_leads_where_its_field_says():
 
 
 def test_footnotes_and_text_boxes_follow_their_paragraph():
-    body = r"Pay{\footnote\pard\chftn  Soon.} early{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard In the box.\par}}}.\par Next.\par"
+    body = r"Pay{\footnote\pard\chftn  Soon.} early"
+    body += r"{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard In the box.\par}}}.\par Next.\par"
     assert of(body) == ["Pay early.", "Note: Soon.", "In the box.", "Next."]
 
 
 def test_a_table_is_a_grid():
-    body = r"\trowd\trhdr\pard\intbl A\cell B\cell\row\trowd\pard\intbl {\listtext 1.}c\par d\cell\cell\row\pard after\par"
+    body = (
+        r"\trowd\trhdr\pard\intbl A\cell B\cell\row\trowd\pard\intbl {\listtext 1.}c\par d\cell\cell\row\pard after\par"
+    )
     grid, after = pieces(rich(body), "a.rtf")
     assert grid.headed
     assert [tuple(map(told_all, row)) for row in grid.rows] == [(["A"], ["B"]), (["item 0 1. c", "d"], [])]

@@ -15,6 +15,10 @@ def wide(text):
     return text.encode("utf-16-le")
 
 
+LOCKED_WORD = OLE[:512] + b"\xec\xa5" + b"\0" * 9 + b"\x01" + wide("WordDocument")
+LOCKED_TEXT = text_file("", **{"META-INF/manifest.xml": "<encryption-data/>"})
+
+
 def refusal(raw, name):
     with pytest.raises(InputError) as caught:
         read(raw, name)
@@ -59,7 +63,7 @@ def test_a_file_is_what_its_bytes_say(raw, name, kind):
         (zipped({"[Content_Types].xml": "spreadsheetml"}), "a.xlsx", "it is a spreadsheet"),
         (zipped({"mimetype": "application/epub+zip"}), "a.epub", "it is an e-book"),
         (OLE + wide("EncryptedPackage"), "a.docx", "it is protected with a password"),
-        (OLE[:512] + b"\xec\xa5" + b"\0" * 9 + b"\x01" + wide("WordDocument"), "a.doc", "it is protected with a password"),
+        (LOCKED_WORD, "a.doc", "it is protected with a password"),
         (OLE + wide("Workbook"), "a.doc", "it is a spreadsheet"),
         (OLE + wide("__substg1.0_0037001F"), "a.msg", "it is an e-mail"),
         (OLE, "a.xyz", "it is a file of an older program"),
@@ -67,7 +71,7 @@ def test_a_file_is_what_its_bytes_say(raw, name, kind):
         (b"<?xml version='1.0'?><w:wordDocument/>", "a.doc", "it is a document saved as one XML file"),
         (b"\x7fELF\0\0\0", "a.txt", "it is not a text that can be read"),
         (b"PK\x03\x04 damaged", "a.docx", "it is damaged"),
-        (text_file("", META__INF="", **{"META-INF/manifest.xml": "<encryption-data/>"}), "a.odt", "it is protected with a password"),
+        (LOCKED_TEXT, "a.odt", "it is protected with a password"),
         (word(paragraph("")), "a.docx", "no words were found in it"),
         (zipped({"[Content_Types].xml": "wordprocessingml"}), "a.docx", "it holds no document"),
     ],

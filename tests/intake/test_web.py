@@ -36,11 +36,12 @@ def test_a_bullet_that_an_older_page_typed_is_told_as_one():
 
 def test_looks_follow_elements_style_sheets_and_styles():
     page = (
-        "<style>.big, p.x {font-size: 18pt; font-weight: bold}</style><body><p class=big>a</p><p>most words of the page</p>"
-        "<p style='font-weight:700'>b</p><p><b>c</b></p><p><font size=6>d</font></p>"
+        "<style>.big, p.x {font-size: 18pt; font-weight: bold}</style><body><p class=big>a</p>"
+        "<p>most words of the page</p>"
+        "<p class=x>x</p><p style='font-weight:700'>b</p><p><b>c</b></p><p><font size=6>d</font></p>"
     )
     found = [(piece.bold, piece.size) for piece in pieces(page, "a.html")]
-    assert found == [(True, 1.5), (False, 1.0), (True, 1.0), (True, 1.0), (False, 2.0)]
+    assert found == [(True, 1.5), (False, 1.0), (True, 1.5), (True, 1.0), (True, 1.0), (False, 2.0)]
 
 
 def test_of_a_website_only_the_main_part_is_read_with_its_title():
@@ -52,11 +53,15 @@ def test_of_a_website_only_the_main_part_is_read_with_its_title():
 
 
 def test_menus_are_left_out_where_no_main_part_is_named():
-    assert of("<div role=navigation>Home</div><aside>News</aside><div>Listen</div><footer>Cookies</footer>") == ["Listen"]
+    assert of("<div role=navigation>Home</div><aside>News</aside><div>Listen</div><footer>Cookies</footer>") == [
+        "Listen"
+    ]
 
 
 def test_hidden_words_scripts_and_deleted_words_are_left_out():
-    found = read(b"<p>a<script>x()</script><span hidden> b</span><i style='display:none'>c</i><del>d</del></p>", "a.html")
+    found = read(
+        b"<p>a<script>x()</script><span hidden> b</span><i style='display:none'>c</i><del>d</del></p>", "a.html"
+    )
     assert told_all(found.pieces) == ["a"]
     assert found.notes == (
         "1 tracked change was accepted: check that it was agreed.", "Hidden text was left out in 2 places.",
@@ -64,7 +69,8 @@ def test_hidden_words_scripts_and_deleted_words_are_left_out():
 
 
 def test_footnotes_become_notes_and_the_signs_that_point_at_them_go():
-    body = "<p>Pay<a href='#fn1'><sup>1</sup></a> early.</p><section class=footnotes><ol><li>Soon.<a href='#r'>↩</a></li></ol></section>"
+    body = "<p>Pay<a href='#fn1'><sup>1</sup></a> early.</p>"
+    body += "<section class=footnotes><ol><li>Soon.<a href='#r'>↩</a></li></ol></section>"
     assert of(body) == ["Pay early.", "Note: Soon."]
 
 

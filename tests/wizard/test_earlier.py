@@ -132,7 +132,7 @@ def test_two_wordings_brought_together_are_written_on_from_both(home):
         assert "three months' notice in writing" in ask.given and len(ask.given) > 200
         return "{{ public_partners }} will tell you in good time, {{ notice_months }} before."
 
-    room, entry = decided(home, "merge", both, "Shorter", NOBODY)
+    _, entry = decided(home, "merge", both, "Shorter", NOBODY)
     assert entry.decision == "merge"
     assert "in good time" in (home / "wording" / f"{NOTICE}.md").read_text(encoding="utf-8")
 

@@ -73,7 +73,7 @@ def _groups(lines: Sequence[Line], strip: Strip) -> list[list[Line]]:
 
 def _step(lines: Sequence[Line], strip: Strip) -> float:
     along = Strip(strip.left, strip.right, 0, len(lines) - 1)
-    return min(usual_step(side) for side in sides(lines, along))
+    return min(usual_step(side) for side in sides(lines, along) if side)
 
 
 def _outer(groups: Sequence[Sequence[Line]], strip: Strip, ends: bool) -> set[int]:
@@ -117,11 +117,11 @@ def _columns(lines: Sequence[Line], strip: Strip, size: float) -> list[list[Line
 def _aligned(lines: Sequence[Line], strip: Strip, columns: Sequence[Sequence[Line]]) -> Rows | None:
     """`columns` as rows, if nearly every paragraph in them begins beside one of the next column."""
     groups = _groups(lines, strip)
-    paired = sum(_has_right(group, strip) for group in groups)
-    most = max(len(_groups(column, strip)) for column in columns)
-    if paired < _ROWS or paired < _SHARE * most or len(columns) < 2:
-        return None
     rows = [[_cell(group, column) for column in columns] for group in groups]
+    paired = sum(sum(map(bool, row)) > 1 for row in rows)
+    most = max(len(_groups(column, strip)) for column in columns)
+    if paired < _ROWS or paired < _SHARE * most:
+        return None
     if any(_breaks_in(cell, group) for row, group in zip(rows, groups, strict=True) for cell in row if cell):
         return None
     return Rows(tuple(tuple(row) for row in rows))

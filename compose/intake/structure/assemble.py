@@ -62,7 +62,7 @@ class _Building:
             self.part, self.count = head.line.text or head.number, 0
         wanted = f"{places.slug(self.part, 24)}-{title}" if head.kind == "voice" else title
         content = plain(head.line.content)
-        number = head.number.strip(" .:()–-") if head.number else ""
+        number = head.number.strip(" .:()–-")
         heading = Heading(head.level, content, self.names.unique(wanted), head.kind, number=number)
         return Built(heading, section, head)
 

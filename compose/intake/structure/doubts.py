@@ -136,8 +136,7 @@ def _numbers(seen: Sequence[_Seen]) -> Iterator[Doubt]:
     """Commitments whose number stood before in the same part, or skips one."""
     before: dict[tuple[str, str, tuple[int, ...]], int] = {}
     for one in seen:
-        source = one.built.source
-        mark = source.line.mark if isinstance(source, Judged) else None
+        mark = _mark(one)
         if mark is None or mark.family not in ("decimal", "code"):
             continue
         key = (one.part[0], mark.style, mark.path[:-1])
@@ -145,6 +144,12 @@ def _numbers(seen: Sequence[_Seen]) -> Iterator[Doubt]:
         if mark.value != expected and isinstance(one.built.block, Commitment):
             yield _number(one, mark, expected)
         before[key] = mark.value
+
+
+def _mark(one: _Seen) -> labels.Label | None:
+    """What numbers a block; nothing of a title that left its number to the words below."""
+    source = one.built.source
+    return None if source is None or (isinstance(source, Head) and not source.number) else source.line.mark
 
 
 def _number(one: _Seen, mark: labels.Label, expected: int) -> Doubt:

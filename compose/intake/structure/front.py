@@ -15,7 +15,9 @@ from compose.intake.structure.model import Line, Step
 _NAMES = re.compile(
     r"\b(?:compact|accord|agreement|memorandum|covenant|charter|concordat|protocol|partnership)\b", re.I
 )
-_OF_COVER = re.compile(r"\b(?:compact|accord|covenant|concordat|memorandum|(?:19|20)\d\d)\b", re.I)
+_OF_COVER = re.compile(
+    r"\b(?:compact|accord|covenant|concordat|memorandum|draft|version|edition|(?:19|20)\d\d)\b", re.I
+)
 _PAGE = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,}|_{3,})\s*\d{1,3}$")
 
 

@@ -104,7 +104,8 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 NEVER = any_of((
-    r"(?:table of )?contents|index|foreword|preface|glossary|definitions?|terms used|key terms|abbreviations|acronyms",
+    r"(?:table of )?contents|index|foreword|preface|glossary|definitions?|words we use|terms used|key terms|"
+    r"abbreviations|acronyms",
     r"contacts?(?: details| us)?|useful (?:contacts|links|websites|organisations)|(?:further|more) "
     r"(?:information|reading|copies|help)",
     r"signator(?:y|ies)|signatures?|signed(?: by| on behalf)?|signing(?: up| the compact)?|sign[- ]up|members(?:hip)?"

@@ -80,16 +80,30 @@ _SEVERAL = 3
 def _with_titles(part: Sequence[Section]) -> list[Section]:
     """`part` with its principles marked, where it consists of short sections with a title and a paragraph or two."""
     titled = [_is_titled(section) for section in part]
-    others = sum(bool(section.steps) for section, one in zip(part[1:], titled[1:], strict=True) if not one)
+    others = sum(map(_is_other, part[1:])) - sum(titled[1:])
     if sum(titled) < _SEVERAL or others > sum(titled) / _SEVERAL:
         return list(part)
-    return [replace(section, titled=one) for section, one in zip(part, titled, strict=True)]
+    return [_titled(section) if one else section for section, one in zip(part, titled, strict=True)]
+
+
+def _titled(section: Section) -> Section:
+    """`section` as a principle: the number of its title is that of its words."""
+    head, (first, *rest) = section.head, section.steps
+    if head is None or not head.number or not isinstance(first, Line):
+        return replace(section, titled=True)
+    numbered = replace(first, label=head.number, mark=head.line.mark)
+    return replace(section, head=replace(head, number=""), steps=(numbered, *rest), titled=True)
+
+
+def _is_other(section: Section) -> bool:
+    """Whether a section holds anything that may be promised."""
+    return bool(section.steps) and section.promising != "never"
 
 
 def _is_titled(section: Section) -> bool:
     lines = [step for step in section.steps if isinstance(step, Line)]
     below = section.head is not None and section.head.level > 1 and not section.head.voice
-    return below and section.promising == "promises" and 0 < len(lines) <= 3 and not any(line.listed for line in lines)
+    return below and section.promising == "promises" and 0 < len(lines) <= 4 and not any(line.listed for line in lines)
 
 
 def _lists(body: Sequence[Step]) -> bool:

@@ -27,7 +27,7 @@ def listed(line: Line, lead: Lead | None, section: Section) -> Verdict:
     """Whether `line`, one of several, is a promise."""
     own = _own(line.said)
     voice = _voice(own, line.voice or (lead.voice if lead else "") or section.voice)
-    if line.voice is not None:
+    if line.voice is not None or section.titled:
         return Verdict(True, voice=voice)
     if section.promising == "never":
         return NO

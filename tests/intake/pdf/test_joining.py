@@ -84,3 +84,10 @@ def test_bold_words_stay_bold_and_spaces_single():
 
     assert [type(each).__name__ for each in runs] == ["Strong", "Text"]
     assert walk.text(runs) == "We will meet"
+
+
+def test_two_words_at_the_end_of_a_line_are_one_where_the_file_divides_words():
+    seen = ("the paper is for work", "by organi-", "sations of all kinds")
+
+    assert mended("and paper-", "work is kept", seen=seen[:1]) == "and paper-work is kept"
+    assert mended("and paper-", "work is kept", seen=seen) == "and paperwork is kept"

@@ -3,6 +3,7 @@
 import pytest
 
 from compose.intake.pdf.lines import lines_of, text_of
+from compose.intake.pdf.model import ARTIFACT
 from compose.intake.pdf.pages import read_pages
 from tests.intake.pdf.made import pdf_of
 
@@ -79,3 +80,9 @@ def test_a_link_leads_to_its_address():
     words = read_pages(raw.replace(b"/Contents 4 0 R", b"/Contents 4 0 R/Annots[6 0 R]")).pages[0].words
 
     assert [word.text for word in words if word.url == "https://example.org/compact"] == ["Our", "page", "is"]
+
+
+def test_what_the_file_sets_apart_from_the_text_is_marked_so():
+    words = page_of("/Artifact BMC BT /F 10 Tf 60 800 Td (Head) Tj ET EMC BT /F 10 Tf 60 700 Td (text) Tj ET").words
+
+    assert [(word.text, word.mark) for word in words] == [("Head", ARTIFACT), ("text", -1)]

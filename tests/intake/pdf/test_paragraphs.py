@@ -59,3 +59,9 @@ def test_a_sentence_that_begins_in_bold_goes_on():
 
 def test_no_lines_are_no_paragraphs():
     assert blocks_of([]) == []
+
+
+def test_a_number_before_a_space_begins_a_paragraph_after_a_full_line():
+    ended = "3.1 Public bodies will tell groups early of this."
+
+    assert len(blocks_of(lines(ended, ended.replace("3.1", "3.2")))) == 2

@@ -76,3 +76,20 @@ def test_paragraphs_that_begin_side_by_side_are_rows():
 
     assert isinstance(found, Rows)
     assert [[len(cell) for cell in row] for row in found.rows] == [[2, 2]] * 4
+
+
+def test_a_short_line_between_columns_and_what_spans_them_comes_after_both():
+    rows = [*column("A", LEFT), *column("B", RIGHT), line("We also say:", base=225), line(WIDE, base=250)]
+
+    assert firsts(*rows) == ["A", "B", "We", "This"]
+
+
+def test_a_column_of_numbers_with_a_word_among_them_is_none():
+    labels = ["1.1", "1.2", "1.3", "1.4", "1.5", "Appendix A"]
+    numbers = [line(text, base=120 + at * 13) for at, text in enumerate(labels)]
+
+    assert order(*numbers, *column("Text", 120.0))[0].startswith("1.1 Text")
+
+
+def test_two_lines_side_by_side_with_white_around_them_are_columns():
+    assert firsts(*column("A", LEFT, 2), *column("B", RIGHT, 2), line(WIDE, base=170)) == ["A", "B", "This"]

@@ -10,7 +10,8 @@ def cell(text, left, base, **looks):
 
 
 HEAD = [cell("Public bodies will", 55, 100, bold=True), cell("Groups will", 305, 100, bold=True)]
-FIRST = [cell("tell groups early of changes to all of the/money we have", 55, 120), cell("say whom they speak for", 305, 120)]
+LONG = "tell groups early of changes to all of the/money we have"
+FIRST = [cell(LONG, 55, 120), cell("say whom they speak for", 305, 120)]
 SECOND = [cell("pay on time", 55, 160), cell("keep good accounts of what they were given/for it", 305, 160)]
 WORDS = [row for part in (HEAD, FIRST, SECOND) for row in part]
 GRID = [["|Public bodies will", "|Groups will"],
@@ -87,3 +88,16 @@ def test_a_box_around_a_paragraph_is_no_table():
     box = [*across(88, 180), *down(50, 550)]
 
     assert all(not isinstance(each, Table) for each in flow_of(page(lines("A box", base=110), rules=box), 10))
+
+
+def test_a_heading_beside_a_table_in_the_next_column_stays_in_its_own():
+    left = [lines(*["First column has words that fill it"] * 4, base=base) for base in (100, 190, 290)]
+    right = [lines(*["Second column has words that fill it"] * 6, left=320, base=base) for base in (100, 350)]
+    heading = lines("A heading", base=262, size=15)
+    rules = [*across(190, 240, 330, left=320, right=540), *down(320, 430, 540, top=190, bottom=330)]
+    cells_ = [lines(text, left=at, base=base) for base in (215, 300) for at, text in ((325, "Chair"), (435, "Signed"))]
+    flow = flow_of(page(*left, *right, heading, *cells_, rules=rules), 10)
+
+    firsts = ["Table" if isinstance(each, Table) else said([each])[0].split()[0] for each in flow]
+
+    assert firsts == ["|First", "|First", "|A", "|First", "|Second", "Table", "|Second"]

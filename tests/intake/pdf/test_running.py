@@ -6,7 +6,7 @@ from compose.intake.pdf.lines import lines_of, text_of
 from compose.intake.pdf.running import without_running
 from tests.intake.pdf.made import block, line, lines, page, said
 
-BODY = ["Public bodies will tell groups early of any change", "that may come, and will listen", "about it in good time."]
+BODY = ["Public bodies will tell groups early of any change", "that may come, and will listen", "about it in time."]
 NAMES = "Ashby Barton Corby Denham Exton Fenby".split()  # noqa: SIM905
 
 

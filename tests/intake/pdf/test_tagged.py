@@ -54,7 +54,7 @@ def test_tags_of_half_a_page_are_not_believed():
 
 
 def test_tags_that_make_a_paragraph_of_each_line_are_not_believed():
-    rows = ["We will tell groups", "early of any change", "that may come, and", "listen to them all", "in good", "time."]
+    rows = ["We will tell groups", "early of any change", "that may come, and", "listen to them all", "in good", "time"]
 
     assert flow_of(tagged(tuple(Tag("P", (at,)) for at in range(6)), *rows)) is None
 

@@ -88,6 +88,12 @@ def test_numbers_that_lead_in_or_are_text_count_too():
     assert not [one for one in found(drawing).doubts if one.kind == "number"]
 
 
+def test_numbers_of_headings_count_too():
+    headings = "# Funding\n## 3.1 Grants\nMoney matters.\n## 3.2 Loans\n"
+    drawing = f"{headings}[3.3] The Council will ask.\n[3.4] Groups will reply."
+    assert not [one for one in found(drawing).doubts if one.kind == "number"]
+
+
 def test_an_answer_that_is_none_of_the_options_is_refused():
     with pytest.raises(ValueError, match="'perhaps' is none of yes, no"):
         settled("# Our principles\n1. A good thing.\n2. Another.", "commitment", "perhaps")
