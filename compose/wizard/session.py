@@ -58,6 +58,8 @@ def _section_of(room: Room, decision: Decision) -> Section | None:
 
 def _sections(room: Room) -> None:
     """Show the sections until the person has finished."""
+    from compose.wizard import earlier  # late: the first question should not wait for it
+
     while True:
         room.see()  # others may have answered meanwhile
         standings = progress.standings(room.route, decisions.finished(room.keeper.log.decisions), confirm.counts(room))
