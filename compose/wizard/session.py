@@ -12,7 +12,7 @@ from compose.questionnaire import progress
 from compose.questionnaire.journey import Journey, Step
 from compose.questionnaire.model import Section
 from compose.questionnaire.progress import Standing
-from compose.wizard import confirm, earlier, review, visiting
+from compose.wizard import confirm, review, visiting
 from compose.wizard.prompter import Ask, Option, Turn
 from compose.wizard.room import Room, Stopped
 from compose.wizard.table import in_hand
