@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -131,9 +130,10 @@ def _read(path: Path, home: Path) -> Earlier:
 
 def _tree(path: Path, home: Path) -> Document:
     shown = paths.shown(path, home)
+    raw = files.read_whole(path, shown)
     try:
-        return serial.from_data(json.loads(files.read_whole(path, shown)))
-    except (ValueError, KeyError, TypeError) as error:
+        return serial.from_json(raw)
+    except ValueError as error:
         remedy = "Import the file again, with --again"
         raise InputError(
             f"{shown} cannot be used.", [Problem(Place(shown), "it was changed or damaged", remedy)]
@@ -177,8 +177,7 @@ def contents(
             for one in asked
         ],
     }
-    tree = json.dumps(serial.to_data(document), ensure_ascii=False, indent=1)
-    return {file: raw, TREE: tree.encode(), RECORD: (_HEAD + yamlio.dump(record)).encode()}
+    return {file: raw, TREE: serial.as_json(document), RECORD: (_HEAD + yamlio.dump(record)).encode()}
 
 
 _HEAD = """\

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -94,7 +93,7 @@ def _documents(fresh: Path, draft: Draft, formats: Sequence[Format]) -> dict[str
     """The documents, the tree that they were made of, and the manifest."""
     folder, document = draft.folder, draft.document
     made = {f"{NAME}.{form}": render(document, folder.brand, form) for form in formats}
-    made[MODEL] = (json.dumps(serial.to_data(document), ensure_ascii=False, indent=1) + "\n").encode()
+    made[MODEL] = serial.as_json(document)
     record = manifest.manifest(
         document,
         library=folder.library,

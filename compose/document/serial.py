@@ -6,38 +6,28 @@ A node becomes a mapping of its fields with `type` naming its class; `from_data(
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Any
+import json
 
 from compose.document import model
 from compose.document.model import Document
+from compose.flat import Kinds
 
-_NODES = {name: node for name, node in vars(model).items() if dataclasses.is_dataclass(node) and isinstance(node, type)}
-_FIELDS = {node: tuple(field.name for field in dataclasses.fields(node)) for node in _NODES.values()}
+_NODES = Kinds(
+    Document, filter(dataclasses.is_dataclass, filter(lambda one: isinstance(one, type), vars(model).values()))
+)
 
-
-def to_data(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
-    """`value` as mappings, lists and scalars that JSON can hold."""
-    if isinstance(value, tuple):
-        return [to_data(item) for item in value]
-    kind = type(value)
-    if kind not in _FIELDS:
-        return value
-    return {"type": kind.__name__, **{name: to_data(getattr(value, name)) for name in _FIELDS[kind]}}
+to_data = _NODES.flat
+from_data = _NODES.of
 
 
-def from_data(data: Mapping[str, Any]) -> Document:
-    """The document that `to_data` made `data` of. Raises `KeyError` or `TypeError` where it was not made so."""
-    document = _node(data)
-    if not isinstance(document, Document):
-        raise TypeError("the data is of no document")
-    return document
+def as_json(document: Document) -> bytes:
+    """The text of a file that keeps `document`."""
+    return (json.dumps(to_data(document), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _node(data: Any) -> Any:  # noqa: ANN401 - plain data of any shape
-    if isinstance(data, Mapping):
-        fields = {name: _node(value) for name, value in data.items() if name != "type"}
-        return _NODES[data["type"]](**fields)
-    if isinstance(data, list):
-        return tuple(map(_node, data))
-    return data
+def from_json(raw: bytes) -> Document:
+    """The document that `as_json` made `raw` of. Raises `ValueError` where it was not made so."""
+    try:
+        return from_data(json.loads(raw))
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError("it holds no document") from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -119,8 +118,9 @@ def read(home: Path, renews: str) -> Document | None:
 
 
 def _document(path: Path, shown: str) -> Document:
+    raw = files.read_whole(path, shown)
     try:
-        return serial.from_data(json.loads(files.read_whole(path, shown)))
-    except (ValueError, KeyError, TypeError) as error:
+        return serial.from_json(raw)
+    except ValueError as error:
         problem = Problem(Place(shown), "it was changed or damaged", "Put the file back as it was adopted")
         raise InputError(f"{shown} cannot be used.", [problem]) from error
