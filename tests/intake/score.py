@@ -15,6 +15,7 @@ from compose.document.model import Document
 from compose.document.passages import Passage, passages
 
 CORPUS = Path(__file__).parent / "corpus"
+HELD_OUT = Path(__file__).parent / "held_out"
 ALIKE = 97
 """How like two texts must be, of 100, to count as the same: what a stray mark or one lost hyphen leaves."""
 
@@ -40,6 +41,7 @@ class File:
     name: str
     truth: str
     maker: str
+    folder: Path = CORPUS
 
     @property
     def kind(self) -> str:
@@ -47,7 +49,7 @@ class File:
 
     @property
     def path(self) -> Path:
-        return CORPUS / "files" / self.name
+        return self.folder / "files" / self.name
 
 
 @dataclass(frozen=True)
@@ -95,14 +97,14 @@ class Score:
         return self.parted / self.worded if self.worded else 0.0
 
 
-def files() -> list[File]:
-    """Every file of the corpus."""
-    return [File(row["file"], row["truth"], row["maker"]) for row in _yaml(CORPUS / "index.yaml")]
+def files(folder: Path = CORPUS) -> list[File]:
+    """Every file of the corpus, or of another set in the same form."""
+    return [File(row["file"], row["truth"], row["maker"], folder) for row in _yaml(folder / "index.yaml")]
 
 
-def truth(name: str) -> list[Promise]:
+def truth(name: str, folder: Path = CORPUS) -> list[Promise]:
     """The commitments of the text called `name`, in order."""
-    rows = _yaml(CORPUS / "truth" / f"{name}.yaml")["commitments"]
+    rows = _yaml(folder / "truth" / f"{name}.yaml")["commitments"]
     return [Promise(**row | {"points": tuple(row.get("points", ()))}) for row in rows]
 
 
@@ -152,7 +154,8 @@ def _differences(found: Passage, expected: Promise) -> list[str]:
 
 def _same_part(found: str, expected: str) -> bool:
     """Whether these are one part: `Theme A: Money` may be taken for `Money` under the number `Theme A`."""
-    return _plain(found) in (_plain(expected), _plain(expected.partition(": ")[2] or expected))
+    titles = (expected, *(expected.partition(mark)[2] or expected for mark in (": ", ". ")))
+    return _plain(found) in map(_plain, titles)
 
 
 def _aligned(found: Sequence[Passage], expected: Sequence[Promise]) -> list[tuple[int, int]]:
@@ -202,8 +205,8 @@ def _plain(text: str) -> str:
 
 
 def _number(number: str) -> str:
-    """`number` without the brackets and stops around it."""
-    return number.strip(" ().:\t\u00a0").casefold()
+    """`number` without the brackets and stops around it, and without the word before it: `Commitment 1` is 1."""
+    return re.sub(r"^commitment\s+", "", number.strip(" ().:\t\u00a0").casefold())
 
 
 def _yaml(path: Path):

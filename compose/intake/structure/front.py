@@ -36,6 +36,8 @@ def front(steps: Sequence[Step], title: str, name: str) -> Front:
     opening = _opening(steps)
     heads = _heads(opening, steps)
     worth = {at: _worth(line, at, title) - (2.0 if at in heads else 0.0) for at, line in opening.items()}
+    if _stands_over_all(steps):
+        worth[0] += _ENOUGH
     best = max(worth, key=lambda at: worth[at], default=None)
     if best is None or worth[best] < _ENOUGH:
         return Front(title or _from_name(name), (), _tidy(steps, title))
@@ -78,6 +80,12 @@ def _worth(line: Line, at: int, title: str) -> float:
     look = 2 * min(line.size, 2.0) - 2 + (1.0 if line.kind == "heading" or line.bold or shouted(line.text) else 0.0)
     sentence = 3.0 if line.text.endswith(".") else 0.0
     return named + same + look + (1.0 if at == 0 else 0.0) - sentence - 0.01 * at
+
+
+def _stands_over_all(steps: Sequence[Step]) -> bool:
+    """Whether the document opens with a heading by its style, and every later one stands below it."""
+    first, *rest = [step for step in steps if isinstance(step, Line) and step.kind == "heading"] or [None]
+    return first is not None and first is steps[0] and bool(rest) and all(one.level > first.level for one in rest if one)
 
 
 def _heads(opening: Mapping[int, Line], steps: Sequence[Step]) -> frozenset[int]:

@@ -26,6 +26,7 @@ from compose.pack.worksheet.questions import section
 from compose.pack.worksheet.sheet import LATER, Sheet, words
 from compose.questionnaire.journey import Journey, open_points
 from compose.questionnaire.model import Section
+from compose.questionnaire.progress import on_route
 
 
 def worksheet(
@@ -38,13 +39,14 @@ def worksheet(
     blank: bool = False,
     wordings: bool = False,
 ) -> Document:
-    """The questionnaire to fill in by hand, as far as `sections` name it; all of it where they name none.
+    """The questionnaire to fill in by hand, as far as `sections` name it; where they name none, all that is asked.
 
     `draft` is the present document, from which title, date and the numbers of clauses are taken. `blank` leaves the
     present answers out. `wordings` prints, of clauses that come in several, every wording to choose from.
     """
     sheet = Sheet(route, library, selection, draft, blank, wordings)
-    wanted = [one for one in route.questionnaire.sections if not sections or one.id in sections]
+    named = sections or {step.section.id for step in on_route(route)}
+    wanted = [one for one in route.questionnaire.sections if one.id in named]
     title = f"Worksheet for {_named(route, 'title', draft.title) or 'a local Compact'}"
     parts = (f"Section: {one.title}" for one in wanted) if sections else ()
     return replace(
