@@ -99,7 +99,7 @@ def _options(room: Room, view: View) -> Iterator[Option]:
 def _take_sure(room: Room, view: View) -> None:
     """Take the library's wording for all that surely say the same, if the person likes the list."""
     sure = earlier_do.surely_the_same(room, view.promises)
-    listed = (f"  {earlier_promise.called(one)}: {one.clause.title}" for one in sure if one.clause)
+    listed = (f"  {earlier_promise.begun(one)} → {one.clause.title}" for one in sure if one.clause)
     above = ("These say surely the same as a clause of the library that is in your draft:", *listed)
     options = (
         Option("yes", "Take the library's wording for all of them", "Each can be decided otherwise afterwards."),

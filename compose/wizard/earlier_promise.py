@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from compose.document.preview import preview
+from compose.fitting import short
 from compose.library.about import VOICES, about
 from compose.matching.model import IN_WORDS
 from compose.wizard import earlier_do
@@ -72,13 +73,20 @@ def _put(room: Room, found: Promise, where: str) -> Ask:
 
 def called(found: Promise) -> str:
     """A promise as a person would name it: by its number, or its first words."""
-    words = found.passage.title or found.passage.text.split("\n")[0]
-    short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
-    return found.passage.number or f"'{short}'"
+    return found.passage.number or f"'{_first_words(found)}'"
+
+
+def begun(found: Promise) -> str:
+    """A promise by its number and its first words."""
+    return f"{found.passage.number} {_first_words(found)}".strip()
+
+
+def _first_words(found: Promise) -> str:
+    return short(found.passage.title or found.passage.text.split("\n")[0], _SHORT)
 
 
 _SHORT = 48
-"""Letters of a promise that has no number which are enough to know it by."""
+"""Letters of a promise that are enough to know it by."""
 
 
 def _above(room: Room, found: Promise) -> Iterator[str]:

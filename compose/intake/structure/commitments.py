@@ -42,6 +42,8 @@ class _Reading:
     lead: tuple[str, Lead] | None = None
     stack: nesting.Stack = field(default_factory=nesting.Stack)
     before: Judged | None = None
+    named: bool = False
+    """Whether the last promise has a label such as `Commitment 3`, so that another would have one too."""
 
     @property
     def open_lead(self) -> tuple[str, Lead] | None:
@@ -55,6 +57,8 @@ class _Reading:
     def line(self, line: Line, after: Sequence[Step]) -> Judged:
         """What `line`, followed by `after`, is."""
         self.before = self._listed(line, after) if line.listed else self._unlisted(line, after)
+        if self.before.role == "promise":
+            self.named = line.family == "word"
         return self.before
 
     # -- one of several ------------------------------------------------------------------------------------------------
@@ -105,14 +109,22 @@ class _Reading:
         lead = self.lead or self.above
         verdict = verdicts.unlisted(line, lead[1] if lead else None, self.section)
         if not verdict.is_promise:
-            self.lead = None
-            return Judged(line, "text", sure=verdict.sure)
+            return self._no_promise_by_itself(line, sure=verdict.sure)
         return Judged(line, "promise", verdict.voice, sure=verdict.sure, cause=lead[0] if lead else "")
 
     def _goes_on_with_principle(self, line: Line) -> bool:
-        """Whether a paragraph belongs to the principle before, which has a title that this one has not."""
-        after_one = self.before is not None and self.before.role in ("promise", "part of it")
-        return after_one and (self.section.titled or (self.section.run_in and not line.title))
+        """Whether a paragraph belongs to the principle before, which has a title or a name that this one has not."""
+        if self.before is None or self.before.role not in ("promise", "part of it"):
+            return False
+        return self.section.titled or (self.section.run_in and not line.title) or self.named
+
+    def _no_promise_by_itself(self, line: Line, sure: bool) -> Judged:
+        """Text, unless its subject is who made the promise before, as in `It will also …`."""
+        before = self.before
+        if before and before.role == "promise" and not before.line.listed and voices.goes_on(line.said):
+            return Judged(line, "promise", before.voice, sure=False)
+        self.lead = None
+        return Judged(line, "text", sure=sure)
 
     def _leads(self, line: Line, said: Lead, after: Sequence[Step]) -> bool:
         """Whether something follows that `line` may lead in to; a matter under a heading that promises does not."""

@@ -36,7 +36,7 @@ def front(steps: Sequence[Step], title: str, name: str) -> Front:
     opening = _opening(steps)
     heads = _heads(opening, steps)
     worth = {at: _worth(line, at, title) - (2.0 if at in heads else 0.0) for at, line in opening.items()}
-    if _stands_over_all(steps):
+    if 0 in worth and _stands_over_all(steps):
         worth[0] += _ENOUGH
     best = max(worth, key=lambda at: worth[at], default=None)
     if best is None or worth[best] < _ENOUGH:
@@ -83,9 +83,11 @@ def _worth(line: Line, at: int, title: str) -> float:
 
 
 def _stands_over_all(steps: Sequence[Step]) -> bool:
-    """Whether the document opens with a heading by its style, and every later one stands below it."""
-    first, *rest = [step for step in steps if isinstance(step, Line) and step.kind == "heading"] or [None]
-    return first is not None and first is steps[0] and bool(rest) and all(one.level > first.level for one in rest if one)
+    """Whether a cover opens with a heading by its style, and every later heading stands below that."""
+    if len(steps) < 2 or not isinstance(steps[1], Line) or not _OF_COVER.search(steps[1].text):
+        return False
+    first, *rest = [step.level if isinstance(step, Line) and step.kind == "heading" else 0 for step in steps]
+    return first > 0 and any(rest) and all(level > first for level in rest if level)
 
 
 def _heads(opening: Mapping[int, Line], steps: Sequence[Step]) -> frozenset[int]:

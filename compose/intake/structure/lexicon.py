@@ -14,7 +14,7 @@ PUBLIC = (
     r"(?:central |local )?government(?: departments?| bodies)?",
     r"p\.?c\.?t\.?s?|(?:primary )?care trusts?|n\.?h\.?s\.?(?: (?:trusts?|bodies|partners|boards?|organisations?))?",
     r"health (?:bodies|boards?|services?|partners|trusts?|authority|authorities|and wellbeing board|agencies)",
-    r"(?:integrated|health and(?: social)?) care (?:partnerships?|systems?)|health and care (?:partnerships?|systems?)",
+    r"(?:integrated|health and(?: social)?) care (?:partnerships?|systems?)",
     r"clinical commissioning groups?|ccgs?|icbs?|integrated care boards?|hospital trusts?|foundation trusts?",
     r"police(?: (?:force|service|and crime commissioners?))?|constabulary|"
     r"fire(?: and rescue)?(?: services?| authority)",
@@ -41,8 +41,8 @@ VOLUNTARY = (
     r"small(?:er)? groups?",
     r"(?:local )?infrastructure (?:organisations?|bodies)|volunteer[- ]involving (?:organisations?|groups?)|"
     r"voluntary and community|volunteers|trustees",
-    r"(?:organisations|groups|bodies|members) (?:in|within|from|of) (?:the|our) (?:(?:voluntary|community|third|vcse?|and|"
-    r"social|enterprise|faith|local),? ?)*sector",
+    r"(?:organisations|groups|bodies|members) (?:in|within|from|of) (?:the|our) "
+    r"(?:(?:voluntary|community|third|vcse?|and|social|enterprise|faith|local),? ?)*sector",
     r"the organisations|the sector|sector (?:partners|organisations|representatives)",
 )
 """Patterns of the voluntary side's names."""

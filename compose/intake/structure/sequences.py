@@ -106,15 +106,16 @@ def _parted(step: Step, mark: _Mark | None) -> Step:
     return replace(step, content=rest, said="", label=mark.label.printed, mark=mark.label)
 
 
+_PROMISES = ("commitment", "undertaking", "principle", "pledge", "promise")
 _TITLES = ("section", "part", "chapter", "appendix", "annex", "annexe", "theme", "schedule", "code", "outcome")
 
 
 def _numbered_titles(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """`steps` with a line such as `Section 3` taken as the number of the title on the next."""
+    """`steps` with a line such as `Section 3` or `Commitment 3` taken as the number of the words on the next."""
     found: list[Step] = []
     for step in steps:
         number = _only_a_number(found[-1]) if found else None
-        if number and isinstance(step, Line) and not step.listed and len(step.text.split()) <= _MOST:
+        if number and isinstance(step, Line) and not step.listed and _may_number(number, step):
             found[-1] = replace(step, label=number.printed, mark=number)
         else:
             found.append(step)
@@ -125,9 +126,14 @@ _MOST = 14
 """Words that a title may have."""
 
 
+def _may_number(number: Label, line: Line) -> bool:
+    """Whether `line` may have that number: a promise may be long, a title not."""
+    return number.word in _PROMISES or len(line.text.split()) <= _MOST
+
+
 def _only_a_number(step: Step) -> Label | None:
-    """The label that a line consists of, where titles have such labels."""
+    """The label that a line consists of, where titles or promises have such labels."""
     if not isinstance(step, Line) or step.listed:
         return None
     read = (label for label in labels.readings(step.text) if label.family == "word" and label.length >= len(step.text))
-    return next((label for label in read if label.word in _TITLES), None)
+    return next((label for label in read if label.word in (*_TITLES, *_PROMISES)), None)

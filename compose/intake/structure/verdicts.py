@@ -68,7 +68,9 @@ def unlisted(line: Line, lead: Lead | None, section: Section) -> Verdict:
         return Verdict(True, sure=own is not None, voice=voice)
     points = imperative(line.said) or line.said[:1].islower() or (own is None and not section.lists)
     led = points and (lead or _head(section) or _NOTHING).promises
-    undertaken = section.undertaking and (imperative(line.said) or (own is not None and bool(own.voice)))
+    undertaken = section.undertaking and (
+        imperative(line.said) or (own is not None and bool(own.voice)) or voices.later(line.said)
+    )
     sided = own is not None and bool(own.voice) and own.firm and section.head is not None
     said = sided and own is not None and (own.opens or section.promising == "promises")
     return Verdict(True, sure=False, voice=voice) if led or undertaken or said else NO

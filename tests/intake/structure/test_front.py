@@ -22,6 +22,13 @@ def test_a_cover_is_found(cover, title, lines):
     assert document.running_head == (title,)
 
 
+def test_one_heading_over_all_others_is_the_title_where_a_cover_follows():
+    body = "## Funding\nThe Council will:\n[1.] Pay on time.\n## Review\nIt is reviewed."
+    covered = found(f"# Working Together for Anytown\nMay 2003\n{body}").document
+    assert (covered.title, drawn(covered)[0]) == ("Working Together for Anytown", "part Funding")
+    assert drawn(found(f"# Working Together for Anytown\n{body}").document)[0] == "part Working Together for Anytown"
+
+
 def test_a_title_in_the_properties_of_the_file_helps():
     assert found(BODY, title="Anytown Compact").document.title == "Anytown Compact"
 

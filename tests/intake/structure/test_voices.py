@@ -12,6 +12,8 @@ from compose.intake.structure import sections, voices
      ("The Council and its partners", "public"), ("Voluntary and community groups", "voluntary"),
      ("Northford Council for Voluntary Service", "voluntary"),
      ("The voluntary, community and faith sector", "voluntary"),
+     ("The Health and Care Partnership", "public"), ("Integrated care systems", "public"),
+     ("Organisations in the sector", "voluntary"), ("Groups within the voluntary and community sector", "voluntary"),
      ("VCOs", "voluntary"), ("The third sector", "voluntary"), ("Civil society organisations", "voluntary"),
      ("Both sectors", "all"), ("The Council and voluntary organisations", "all"), ("All signatories", "all"),
      ("The parties", "all"), ("We", "all"), ("Compact partners", "all"), ("Public bodies and the sector", "all"),
