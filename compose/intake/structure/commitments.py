@@ -121,7 +121,7 @@ class _Reading:
     def _no_promise_by_itself(self, line: Line, sure: bool) -> Judged:
         """Text, unless its subject is who made the promise before, as in `It will also …`."""
         before = self.before
-        if before and before.role == "promise" and not before.line.listed and voices.goes_on(line.said):
+        if before and before.role == "promise" and not before.line.listed and verdicts.goes_on(line.said):
             return Judged(line, "promise", before.voice, sure=False)
         self.lead = None
         return Judged(line, "text", sure=sure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from compose.document.model import Undertaker
@@ -69,7 +70,7 @@ def unlisted(line: Line, lead: Lead | None, section: Section) -> Verdict:
     points = imperative(line.said) or line.said[:1].islower() or (own is None and not section.lists)
     led = points and (lead or _head(section) or _NOTHING).promises
     undertaken = section.undertaking and (
-        imperative(line.said) or (own is not None and bool(own.voice)) or voices.later(line.said)
+        imperative(line.said) or (own is not None and bool(own.voice)) or _later(line.said)
     )
     sided = own is not None and bool(own.voice) and own.firm and section.head is not None
     said = sided and own is not None and (own.opens or section.promising == "promises")
@@ -98,3 +99,17 @@ def imperative(text: str) -> bool:
     first = text.split(maxsplit=2)[:2]
     word = (first[1] if len(first) > 1 and first[0].lower() == "to" else first[0] if first else "").lower()
     return word.strip(",;:.") in lexicon.IMPERATIVE
+
+
+_AGAIN = re.compile(rf"(?:It|They)(?: (?:also|both|all|each|in turn))? (?:{lexicon.FIRM})\b")
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether the subject of `sentence`, which promises, is who was named before it, as in `It will also …`."""
+    return bool(_AGAIN.match(sentence))
+
+
+def _later(text: str) -> bool:
+    """Whether a sentence of `text` after the first promises beyond doubt, with a side as its subject."""
+    found = (voices.promise(sentence) for sentence in re.split(r"(?<=[.;!?])\s+(?=[A-Z])", text)[1:])
+    return any(one is not None and one.firm and bool(one.voice) and not one.ours for one in found)

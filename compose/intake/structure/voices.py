@@ -91,20 +91,6 @@ class Promise:
     """Whether it opens with the side, with no clause before."""
 
 
-_AGAIN = re.compile(rf"(?:It|They)(?: (?:also|both|all|each|in turn))? (?:{lexicon.FIRM})\b")
-
-
-def goes_on(sentence: str) -> bool:
-    """Whether the subject of `sentence`, which promises, is who was named before it, as in `It will also …`."""
-    return bool(_AGAIN.match(sentence))
-
-
-def later(text: str) -> bool:
-    """Whether a sentence of `text` after the first promises beyond doubt, with a side as its subject."""
-    found = (promise(sentence) for sentence in re.split(r"(?<=[.;!?])\s+(?=[A-Z])", text)[1:])
-    return any(one is not None and one.firm and bool(one.voice) and not one.ours for one in found)
-
-
 _SHORT = 14
 """Words that a subject may have."""
 
