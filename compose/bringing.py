@@ -11,6 +11,7 @@ from pathlib import Path
 
 from compose import files, paths, previous
 from compose.document.assemble import WORDS
+from compose.document.passages import passages
 from compose.errors import OutputError, Place, Problem, refuse
 from compose.intake import reading
 from compose.intake.structure import Doubt, structured
@@ -27,13 +28,15 @@ class Brought:
     """Where the reading of before went, if the file was imported again."""
 
 
-def bring(home: Path, file: Path, *, today: dt.date, again: bool = False) -> Brought:
+def bring(home: Path, file: Path, *, today: dt.date, again: bool = False, anyway: bool = False) -> Brought:
     """Read the earlier Compact in `file` and keep it in the folder `home`; with `again`, what was settled stays so.
 
-    Raises `InputError` where the file cannot be read as a Compact or is there already, `MissingError` where there is
-    no such file, `OutputError` where it cannot be kept. Nothing is changed then.
+    Raises `InputError` where the file cannot be read as a Compact, is there already or, unless `anyway`, promises
+    nothing; `MissingError` where there is no such file; `OutputError` where it cannot be kept. Nothing is changed then.
     """
     shown = paths.shown(file)
+    if file.is_dir():
+        refuse(f"{shown} was not imported.", [Problem(Place(shown), "it is a folder", "Name the file that is in it")])
     raw = files.read_whole(file, shown)
     digest = sha256(raw)
     same = next((one for one in previous.read_all(home) if one.sha256 == digest), None)
@@ -42,6 +45,8 @@ def bring(home: Path, file: Path, *, today: dt.date, again: bool = False) -> Bro
         refuse(f"{shown} was not imported.", [Problem(Place(shown), what, "To read it afresh, add --again")])
     read = reading.read(raw, shown)
     found = structured(read, file.stem)
+    if not anyway and not passages(found.document):
+        refuse(f"{shown} was not imported.", [Problem(Place(shown), _NO_PROMISE, _ANYWAY)])
     document = replace(found.document, words=tuple(WORDS.items()), date=today.isoformat())
     contents = previous.contents(
         document, _answered(found.doubts, same.asked if same else ()),
@@ -52,6 +57,10 @@ def bring(home: Path, file: Path, *, today: dt.date, again: bool = False) -> Bro
     earlier = previous.read(home, path.name)
     assert earlier  # it was just written
     return Brought(earlier, kept)
+
+
+_NO_PROMISE = "no commitment was recognised in it"
+_ANYWAY = "Check that it is the right file; a Word file often reads better than a PDF. To keep it so, add --anyway"
 
 
 def _answered(doubts: Sequence[Doubt], before: Sequence[Asked]) -> tuple[Asked, ...]:

@@ -88,6 +88,19 @@ def test_a_file_that_is_not_there_changes_nothing(home, tmp_path):
     assert not (home / "previous").exists()
 
 
+def test_a_folder_is_no_file(home):
+    with pytest.raises(InputError, match=r"it is a folder\. Name the file that is in it"):
+        bring(home, home, today=TODAY)
+
+
+def test_a_text_that_promises_nothing_is_taken_in_only_if_that_is_meant(home, old):
+    old.write_text("# Minutes\n\nIt rained all day.\n", encoding="utf-8")
+    with pytest.raises(InputError, match="no commitment was recognised in it"):
+        bring(home, old, today=TODAY)
+    assert not (home / "previous").exists()
+    assert bring(home, old, today=TODAY, anyway=True).earlier.sha256
+
+
 @pytest.mark.parametrize(
     ("name", "folder"),
     [("CON.md", "con-compact"), ("Über uns!.md", "uber-uns"), ("条約.md", "compact"), ("x" * 90 + ".md", "x" * 40)],

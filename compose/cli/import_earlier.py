@@ -25,13 +25,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file", type=Path, metavar="FILE", help="the earlier Compact: .docx, .odt, .rtf, .pdf, .html, .md, .txt or .doc"
     )
     parser.add_argument("--again", action="store_true", help="read a file afresh that is imported already")
+    parser.add_argument("--anyway", action="store_true", help="keep it although no commitment was recognised")
     shared.add_date(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read and keep the file, and say what was found."""
     folders.must_be(arguments.folder)
-    brought = bring(arguments.folder, arguments.file, today=shared.today(arguments), again=arguments.again)
+    today = shared.today(arguments)
+    brought = bring(arguments.folder, arguments.file, today=today, again=arguments.again, anyway=arguments.anyway)
     say("\n".join(_lines(brought, arguments.folder)))
     return 0
 
@@ -40,7 +42,7 @@ def _lines(brought: Brought, home: Path) -> Iterator[str]:
     earlier, folder = brought.earlier, paths.quoted(home)
     yield f"Read {earlier.file}: {earlier.document.title}"
     yield from _found(earlier)
-    yield f"It is kept in {FOLDER}/{earlier.name}."
+    yield f"It is kept in {FOLDER}/{earlier.name}. If it is not the right file, delete that folder."
     if brought.kept:
         yield f"What was read of it before is in {paths.shown(brought.kept, home)}."
     yield from listed("What to know of the reading", earlier.notes)
@@ -58,8 +60,6 @@ def _found(earlier: Earlier) -> Iterator[str]:
     found = passages(earlier.document)
     parts = sum(heading.kind == "part" for heading in walk.headings(earlier.document))
     yield f"{_count(parts, 'part')}, {_count(len(found), 'commitment')}{_voices(found)}."
-    if not found:
-        yield "No commitment was recognised. Look at the text; a Word file often reads better than a PDF."
 
 
 _VOICES: Mapping[Undertaker, str] = {
