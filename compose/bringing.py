@@ -13,8 +13,8 @@ from compose import files, paths, previous
 from compose.document.assemble import WORDS
 from compose.document.passages import passages
 from compose.errors import OutputError, Place, Problem, refuse
-from compose.intake import reading
-from compose.intake.structure import Doubt, structured
+from compose.intake import apart
+from compose.intake.structure import Doubt
 from compose.manifest import sha256
 from compose.previous import Asked, Earlier
 
@@ -43,14 +43,13 @@ def bring(home: Path, file: Path, *, today: dt.date, again: bool = False, anyway
     if same and not again:
         what = f"it is imported already, as {previous.FOLDER}/{same.name}"
         refuse(f"{shown} was not imported.", [Problem(Place(shown), what, "To read it afresh, add --again")])
-    read = reading.read(raw, shown)
-    found = structured(read, file.stem)
+    found = apart.taken(raw, shown)
     if not anyway and not passages(found.document):
         refuse(f"{shown} was not imported.", [Problem(Place(shown), _NO_PROMISE, _ANYWAY)])
     document = replace(found.document, words=tuple(WORDS.items()), date=today.isoformat())
     contents = previous.contents(
         document, _answered(found.doubts, same.asked if same else ()),
-        file=_safe(file.name), raw=raw, sha256=digest, notes=read.notes, today=today,
+        file=_safe(file.name), raw=raw, sha256=digest, notes=found.notes, today=today,
     )  # fmt: skip
     path = same.path if same else files.free_name(home / previous.FOLDER / _folder_name(file.stem))
     kept = _put(path, contents, home / "kept" / today.isoformat())

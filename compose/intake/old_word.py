@@ -29,7 +29,12 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def read(raw: bytes, shown: str) -> Read:
-    """The document `raw`, which messages call `shown`.
+    """The document `raw`, which messages call `shown`. Raises `InputError` as `converted` does."""
+    return docx.read(converted(raw, shown), shown)
+
+
+def converted(raw: bytes, shown: str) -> bytes:
+    """The document `raw`, which messages call `shown`, as a .docx file.
 
     Raises `InputError` where LibreOffice is not installed or cannot read it.
     """
@@ -40,7 +45,7 @@ def read(raw: bytes, shown: str) -> Read:
     with tempfile.TemporaryDirectory(prefix="local-compact-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, f"old.{said if ENDINGS.get(said) == 'doc' else 'doc'}")
         source.write_bytes(raw)
-        return docx.read(_converted(office, source, shown), shown)
+        return _converted(office, source, shown)
 
 
 def libreoffice() -> str | None:

@@ -17,6 +17,7 @@ from compose.intake.pdf.model import Block, Flow, Line, Page, Table, Word, commo
 from compose.intake.pdf.pages import Opened, read_pages
 from compose.intake.pdf.pieces import Writer
 from compose.intake.pdf.running import without_running
+from compose.intake.refusing import refused
 from compose.intake.tally import Tally
 
 _FEW = 20
@@ -26,6 +27,17 @@ NO_TEXT = Refused(
     "it holds pictures of pages and no text, as a scanner makes them",
     "Have the text recognised (OCR) and import the PDF that comes of it, or get the Word file",
 )
+
+
+def read(raw: bytes, shown: str) -> Read:
+    """What the PDF file in `raw` holds; messages call it `shown`.
+
+    Raises `InputError` where it is damaged, locked, too long or without text.
+    """
+    try:
+        return read_document(raw)
+    except Refused as error:
+        raise refused(shown, *error.args) from error
 
 
 def read_document(raw: bytes) -> Read:
