@@ -201,7 +201,7 @@ def _asked(answer: str = "", **doubt: Any) -> Asked:  # noqa: ANN401 - the field
 
 _LINE = Key(schema.text, required=True)
 _DOUBT = {
-    "id": _LINE, "at": _LINE, "kind": _LINE, "says": _LINE, "what": _LINE, "guess": Key(schema.text),
+    "id": _LINE, "at": _LINE, "kind": _LINE, "says": _LINE, "what": _LINE, "guess": Key(schema.text, required=True),
     "options": Key(_options, required=True), "answer": Key(schema.text), "covers": Key(schema.texts),
 }  # fmt: skip
 _RECORD = {

@@ -85,7 +85,7 @@ def _seal(path: Path, shown: str) -> Sealed:
 
 
 _SEAL = {
-    "version": Key(schema.line, required=True),
+    "version": Key(revisions.version, required=True),
     "date": Key(schema.date, required=True),
     "status": Key(schema.one_of(get_args(Status)), required=True),
     "agreed_by": Key(schema.texts, required=True),

@@ -47,8 +47,12 @@ def _next_review(adopted: dt.date, months: int | None, life: int, today: dt.date
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day `months` later, or the last of that month where it has no such day (29 February)."""
+    """The same day `months` later, or the last of that month where it has no such day (29 February).
+
+    A year that the calendar does not have is the first or last that it has.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))
 

@@ -46,8 +46,20 @@ def digests(value: Plain) -> Mapping[str, str]:
     return MappingProxyType({name: str(digest) for name, digest in digests.items()})
 
 
+LONGEST = 40
+"""Letters of a version: folders are called after it."""
+
+
+def version(value: Plain) -> str:
+    """The name of a version."""
+    words = schema.line(value)
+    if len(words) > LONGEST:
+        raise WrongValueError(f"is longer than {LONGEST} letters", "Give it a short name, such as 1.0")
+    return words
+
+
 _REVISION = {
-    "version": Key(schema.line, required=True),
+    "version": Key(version, required=True),
     "date": Key(schema.date, required=True),
     "status": Key(schema.one_of(get_args(Status)), required=True),
     "what": Key(schema.line, required=True),

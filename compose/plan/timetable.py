@@ -94,10 +94,15 @@ def timetable(
     return Timetable(steps, due)
 
 
+_LONGEST = 520
+"""Weeks of consultation that are reckoned with; more is a slip of the keyboard."""
+
+
 def _dates(
     begun: dt.date, due: dt.date, weeks: int, fixed: Mapping[StepId, dt.date]
 ) -> Iterator[tuple[StepId, dt.date]]:
     yield STAGES[0].id, begun
+    weeks = min(weeks, _LONGEST)
     before = begun
     for stage in STAGES[1:]:
         wait = dt.timedelta(weeks=weeks if stage.id == "closes" else stage.weeks)

@@ -71,10 +71,14 @@ _HEAD = """\
 # -- what stands in the file -------------------------------------------------------------------------------------------
 
 
+LONG = 200
+"""Letters of a place that no system takes."""
+
+
 def _inside(value: Plain) -> str:
     """A place within the group's folder, such as `adopted/1.0`."""
     place = schema.line(value)
-    if re.fullmatch(r"[^/\\:]+(/[^/\\:]+)*", place) and ".." not in place.split("/"):
+    if len(place) < LONG and re.fullmatch(r"[^/\\:]+(/[^/\\:]+)*", place) and ".." not in place.split("/"):
         return place
     raise WrongValueError(f"should be a place in this folder, not '{place}'", "Write it as adopted/1.0")
 

@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+import pytest
+
 from compose.answers import decisions
 from compose.answers.decisions import Decision
 from compose.answers.keeper import LOG, Keeper, Note
@@ -212,3 +214,22 @@ def test_strict_ends_with_status_1_where_what_was_adopted_was_changed(command, t
 def test_strict_has_nothing_to_say_of_what_is_in_time(command, tmp_path):
     ran = command("status", small_folder(tmp_path, adoption="adopted_on: 2026-04-01\n"), *DATE, "--strict")
     assert ran.status == 0 and ran.err == ""
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [{"adoption": "review_months: 999999\nadopted_on: 2024-03-01\n"},
+     {"adoption": "adopted_on: 2024-03-01\nconsultation_opens: 2024-05-01\n",
+      "commitments": "consultation_weeks: 999999\nnotice_months: 999999\n"}],
+)  # fmt: skip
+def test_a_slip_of_the_keyboard_does_not_lead_out_of_the_calendar(command, tmp_path, answers):
+    home = small_folder(tmp_path, **answers)
+    assert command("status", home, "--date", "2026-11-22").status == 0
+    assert command("dates", home, "--date", "2026-11-22").status == 0
+
+
+def test_a_version_that_no_folder_could_be_called_after_is_told_with_its_line(command, tmp_path):
+    history = f"revisions:\n  - version: {'b' * 300}\n    date: 2024-01-01\n    status: adopted\n    what: All.\n"
+    home = small_folder(tmp_path, {"revisions.yaml": history})
+    ran = command("status", home)
+    assert ran.status == 1 and "revisions.yaml, line 2: 'version' is longer than 40 letters" in ran.err

@@ -17,6 +17,10 @@ Light = Literal["overdue", "soon", "later", "done"]
 LIGHTS: tuple[Light, ...] = ("overdue", "soon", "later", "done")
 
 
+FAR = 1200
+"""Months, weeks or days beyond which nobody waits for anything: a slip of the keyboard must not leave the calendar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A date as it is known."""
@@ -79,9 +83,9 @@ class Known:
         return self.life.number if self.life else 0
 
     def number(self, ident: str) -> int:
-        """The number that answers `ident`; 0 where it is not agreed."""
+        """The number that answers `ident`; 0 where it is not agreed, and `FAR` at most."""
         found = self.answers.get(ident)
-        return found if isinstance(found, int) else 0
+        return min(max(found, 0), FAR) if isinstance(found, int) else 0
 
     def date(self, ident: str) -> dt.date | None:
         """The date that answers `ident`, if one does."""
