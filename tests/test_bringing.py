@@ -2,13 +2,14 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
 from compose import previous
 from compose.bringing import bring
 from compose.document.passages import passages
-from compose.errors import InputError, MissingError
+from compose.errors import InputError, MissingError, OutputError
 from tests.helpers import small_folder
 
 TODAY = dt.date(2026, 11, 22)
@@ -164,3 +165,24 @@ def test_a_tree_that_was_damaged_is_told_with_what_to_do(home, old, content):
 def test_the_kept_tree_is_the_document(home, old):
     earlier = bring(home, old, today=TODAY).earlier
     assert json.loads((earlier.path / previous.TREE).read_text(encoding="utf-8"))["title"] == "Ambleby Compact 2008"
+
+
+def test_a_damaged_tree_is_mended_by_reading_the_file_afresh(home, old):
+    earlier = bring(home, old, today=TODAY).earlier
+    (earlier.path / previous.TREE).write_text("{", encoding="utf-8")
+    assert bring(home, old, today=TODAY, again=True).earlier.document == earlier.document
+
+
+def test_where_the_new_reading_cannot_take_its_place_the_old_one_stands(home, old, monkeypatch):
+    earlier = bring(home, old, today=TODAY).earlier
+    rename = Path.rename
+
+    def busy(self, target):
+        if self.name.startswith(".new-"):
+            raise PermissionError(13, "busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(OutputError, match="cannot be kept"):
+        bring(home, old, today=TODAY, again=True)
+    assert previous.read(home).document == earlier.document

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compose import paths, schema
-from compose.adoption.sealed import FOLDER, adopted
+from compose.adoption.sealed import FOLDER, SEAL, adopted
 from compose.document import show
 from compose.errors import Place, Problem
 from compose.folder import Folder
@@ -70,6 +70,10 @@ def against(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
         yield Problem(
             Place("--date"), f"{long_date(wish.date)} has not come yet", "Adopt the text on that day, or later"
         )
+    opened = renewal.read(folder.path)
+    if opened and wish.date < opened.begun:
+        what = f"{long_date(wish.date)} is before the renewal began, {long_date(opened.begun)}"
+        yield Problem(Place("--date"), what, "Give the day on which partners agreed to the renewed text")
     for entry in folder.revisions:
         if entry.status not in revisions.DRAFTS and entry.date > wish.date:
             what = (
@@ -84,7 +88,11 @@ def against(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
 def _version(folder: Folder, wish: Wish) -> Iterator[Problem]:
     place, version = Place("--version"), wish.version
     entry = next((one for one in folder.revisions if revisions.same(one.version, version)), None)
-    if not _FOLDER_NAME.fullmatch(version) or version.endswith(".") or version.casefold() in _RESERVED:
+    if (
+        not _FOLDER_NAME.fullmatch(version)
+        or version.endswith(".")
+        or version.casefold().partition(".")[0] in _RESERVED
+    ):
         what = f"'{version}' cannot be the name of a folder" if version else "there is no version to call the text"
         yield Problem(place, what, "Give letters, figures, full stops and hyphens, such as --version 2.0")
     elif entry and entry.status not in revisions.DRAFTS:
@@ -109,11 +117,16 @@ def _kind(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
         yield Problem(place, what, "Leave --amended out")
     elif wish.amended and not began:
         yield Problem(place, "nothing is adopted yet that could be amended", "Leave --amended out")
-    elif not wish.amended and adopted(home) and not (home / renewal.FILE).exists():
-        last = adopted(home)[-1]
-        what = f"version {last.version} was adopted here, and only a renewal begins another life of the text"
+    elif not wish.amended and (last := _last_sealed(folder)) and not (home / renewal.FILE).exists():
+        what = f"version {last} was adopted here, and only a renewal begins another life of the text"
         remedy = f"Add --amended if it is an amendment; for a renewal: local-compact renew {paths.quoted(home)}"
         yield Problem(place, what, remedy)
+
+
+def _last_sealed(folder: Folder) -> str:
+    """The version that was adopted here last, by its seal or, where that was damaged, by the history; else nothing."""
+    told = [entry.version for entry in folder.revisions if SEAL in entry.files]
+    return next(iter([*(one.version for one in reversed(adopted(folder.path))), *reversed(told)]), "")
 
 
 def _words(wish: Wish) -> Iterator[Problem]:

@@ -134,7 +134,10 @@ def _told_otherwise(home: Path, history: Sequence[Revision], found: Sequence[Sea
     first = min((one.date for one in found), default=dt.date.max)
     for entry in told:
         yield from _kept_otherwise(home, entry, by_hand=entry.date > first)
-    for one in found if history else ():
+    for one in found:
+        for entry in told:
+            if revisions.same(entry.version, one.version):
+                yield from _sealed_otherwise(entry, one)
         if not any(revisions.same(entry.version, one.version) for entry in told):
             what = f"version {one.version} is in {paths.shown(one.path, home)}, and the history has no entry for it"
             remedy = "Put the entry back; if its adoption was broken off, take the folder out and adopt again"
@@ -154,3 +157,14 @@ def _kept_otherwise(home: Path, entry: Revision, *, by_hand: bool) -> Iterator[P
     elif SEAL in entry.files and digest(place / SEAL) not in ("", entry.files[SEAL]):
         what = f"the seal of version {entry.version} was changed since it was adopted"
         yield Problem(Place(paths.shown(place / SEAL, home)), what, _BACK)
+    elif place.is_dir() and SEAL not in entry.files:
+        what = f"the history no longer has the digest of the seal of version {entry.version}"
+        yield Problem(Place(revisions.FILE), what, _BACK)
+
+
+def _sealed_otherwise(entry: Revision, one: Sealed) -> Iterator[Problem]:
+    """What the history tells of a version otherwise than its seal."""
+    if (entry.date, entry.status) != (one.date, one.status):
+        told = f"{entry.status} on {long_date(entry.date)}"
+        what = f"version {entry.version} is called {told}, and its seal says {one.status} on {long_date(one.date)}"
+        yield Problem(Place(revisions.FILE), what, "Put the entry back as the seal has it")

@@ -29,17 +29,21 @@ def dates(folder: Folder, route: Journey, today: dt.date) -> tuple[Date, ...]:
 
 
 def counted(folder: Folder) -> tuple[Revision, ...]:
-    """The history that dates are counted by: without what is said to begin a new life, and nothing of it is kept.
+    """The history that dates are counted by, oldest first: of what was sealed, as the seals have it.
 
-    Once a version was adopted with this program, an entry that someone typed does not put off the renewal.
+    Once a version was adopted with this program, an entry of which nothing is kept does not put off the renewal.
     """
     kept = sealed.adopted(folder.path)
+    if not kept:
+        return folder.revisions
     known = {one.version.casefold() for one in kept}
-    return tuple(
+    typed = (
         entry
         for entry in folder.revisions
-        if not kept or entry.status not in RESTARTS or entry.date <= kept[0].date or entry.version.casefold() in known
+        if entry.version.casefold() not in known and (entry.status not in RESTARTS or entry.date <= kept[0].date)
     )
+    of_seals = (Revision(one.version, one.date, one.status, "") for one in kept)
+    return tuple(sorted((*typed, *of_seals), key=lambda entry: entry.date))
 
 
 def renewal_due(folder: Folder, route: Journey, today: dt.date) -> dt.date | None:

@@ -49,8 +49,8 @@ def _target(arguments: argparse.Namespace) -> Path:
     target: Path = arguments.output or arguments.folder / FILE
     if target.is_dir():
         raise OutputError(f"{paths.shown(target)} is a folder. Give the calendar the name of a file, such as {FILE}.")
-    if target.exists() and not files.read_whole(target, paths.shown(target)).startswith(b"BEGIN:VCALENDAR"):
-        raise OutputError(f"{paths.shown(target)} is there already and is no calendar. Choose another name.")
+    if target.exists() and not files.read_whole(target, paths.shown(target)).startswith(ics.MARK):
+        raise OutputError(f"{paths.shown(target)} is there already and is not of this program. Choose another name.")
     return target
 
 

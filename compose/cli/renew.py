@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         say("\n".join(_papers(arguments.folder, today)))
         return 0
     keeper = Keeper(arguments.folder, questionnaires.standard(), arguments.by or login(), now)
-    begun = begin(keeper, today, arguments.wanted.strip("/"))
+    begun = begin(keeper, today, arguments.wanted.replace("\\", "/").strip("/"))
     say("\n".join((*_told(begun), *_papers(arguments.folder, today), *_next(arguments.folder, today))))
     return 0
 

@@ -24,7 +24,7 @@ READERS: dict[Kind, str] = {
 }
 """The module for each kind of file, imported when it is needed: each has `read(raw, shown) -> Read`."""
 
-_NO_WORDS = "Its pages may be pictures: import the file they were made from, or have the words recognised (OCR) first"
+_NO_WORDS = "Check that it is the right file; if it holds pictures of pages, have their words recognised (OCR) first"
 
 
 def read(raw: bytes, name: str) -> Read:

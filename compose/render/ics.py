@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
 
 _PRODUCT = "-//local-compact//Dates of a local Compact//EN"
+MARK = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODUCT}".encode()
+"""How every calendar begins that comes from here."""
 _DAY_NOUGHT = dt.date(2000, 1, 1)
 """Sequences are counted in days from here, so that what is written later goes before what was written earlier."""
 _NINE = dt.timedelta(hours=9)
@@ -41,8 +43,10 @@ def _head(calendar: Calendar, name: str) -> None:
     calendar.add("prodid", _PRODUCT)
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)  # what Apple, Google and Outlook read in its place
+    from icalendar import vText
+
+    calendar.add("name", vText(name))  # its library escapes what it knows to be text only
+    calendar.add("x-wr-calname", vText(name))  # what Apple, Google and Outlook read in its place
 
 
 def _event(date: Date, name: str, calendar_id: UUID, today: dt.date) -> Event:

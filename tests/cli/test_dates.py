@@ -64,7 +64,7 @@ def test_a_file_that_is_no_calendar_is_left_alone(command, tmp_path):
     adopted(home)
     (tmp_path / "notes.docx").write_bytes(b"mine")
     ran = command("dates", home, *DATE, "--output", tmp_path / "notes.docx")
-    assert ran.status == 1 and "is there already and is no calendar" in ran.err
+    assert ran.status == 1 and "is there already and is not of this program" in ran.err
     assert (tmp_path / "notes.docx").read_bytes() == b"mine"
     assert command("dates", home, *DATE, "--output", tmp_path).status == 1
 

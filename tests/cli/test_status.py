@@ -233,3 +233,22 @@ def test_a_version_that_no_folder_could_be_called_after_is_told_with_its_line(co
     home = small_folder(tmp_path, {"revisions.yaml": history})
     ran = command("status", home)
     assert ran.status == 1 and "revisions.yaml, line 2: 'version' is longer than 40 letters" in ran.err
+
+
+def test_a_history_that_was_changed_by_hand_neither_moves_the_renewal_nor_goes_unnoticed(command, tmp_path):
+    home = tmp_path / "home"
+    small_folder(home)
+    assert command("adopt", home, "--date", "2020-02-29", "--by", "A").status == 0
+    history = home / "revisions.yaml"
+    history.write_text(history.read_text(encoding="utf-8").replace("2020-02-29", "2024-02-29"), encoding="utf-8")
+    ran = command("status", home, "--date", "2026-02-01", "--strict")
+    assert "28 February 2026" in ran.out and "its seal says adopted on 29 February 2020" in ran.err
+    history.unlink()
+    assert "28 February 2026" in command("status", home, "--date", "2026-02-01").out
+
+
+def test_a_review_in_days_to_come_is_no_evidence(command, tmp_path):
+    home = small_folder(tmp_path)
+    command("adopt", home, "--date", "2020-02-29", "--by", "A")
+    command("ask", home, "--set", "reviewed_on=2052-01-01")
+    assert command("status", home, "--date", "2022-06-01", "--strict").status == 1

@@ -21,7 +21,7 @@ PARTNERS = (
     {"name": "Village Hall", "sector": "voluntary", "kind": "Twinning society", "signs": "itself"},
 )
 
-RENEWED = "the Anytown Compact of 2020"
+RENEWED = {"previous_version": "the Anytown Compact of 2020", "renewing": True}
 """What makes all sections asked."""
 
 
@@ -64,7 +64,7 @@ def labels(response):
 
 
 def test_every_question_is_asked_once_and_numbered_within_its_section():
-    document = made(previous_version=RENEWED)
+    document = made(**RENEWED)
     numbers = {heading.id: heading.number for heading in walk.headings(document)}
     questionnaire = route_of().questionnaire
     for section in questionnaire.sections:
@@ -74,19 +74,20 @@ def test_every_question_is_asked_once_and_numbered_within_its_section():
 
 
 def test_a_section_of_which_nothing_is_asked_is_left_out_unless_it_is_named():
-    assert "section-renewal" not in {heading.id for heading in walk.headings(made())}
+    for answers in ({}, {**RENEWED, "renewing": False}):
+        assert "section-renewal" not in {heading.id for heading in walk.headings(made(**answers))}
     assert "section-renewal" in {heading.id for heading in walk.headings(made(sections=["renewal"]))}
 
 
 def test_no_question_is_divided_from_the_room_for_its_answer():
-    document = made(previous_version=RENEWED)
+    document = made(**RENEWED)
     for question in route_of().questionnaire.questions():
         if question.id not in ("left_out", "positions"):
             assert isinstance(below(document, f"question-{question.id}")[0], Response)
 
 
 def test_every_section_starts_a_page_and_says_what_it_is_about():
-    document = made(previous_version=RENEWED)
+    document = made(**RENEWED)
     for section in route_of().questionnaire.sections:
         place = next(at for at, one in enumerate(document.blocks) if getattr(one, "id", "") == f"section-{section.id}")
         assert isinstance(document.blocks[place - 1], PageBreak)
@@ -305,7 +306,7 @@ def test_behind_the_entries_there_is_a_blank_form_with_every_field():
     questionnaire = route_of().questionnaire
     for question in questionnaire.questions():
         if question.kind == "repeat" and question.id not in ("left_out", "positions"):
-            found = below(made(partners=PARTNERS, previous_version=RENEWED), f"form-{question.id}")
+            found = below(made(partners=PARTNERS, **RENEWED), f"form-{question.id}")
             form = [block for block in found if not isinstance(block, PageBreak)]
             assert [response.title for response in form] == [field.ask for field in question.fields]
             assert all(response.lines or response.ticks for response in form)

@@ -16,7 +16,7 @@ _LONG = 40
 
 def slug(text: str, long: int = _LONG) -> str:
     """`text` as a name of small letters, digits and hyphens, of at most `long` characters, cut between words."""
-    words = re.findall(r"[a-z0-9]+", text.lower())
+    words = re.findall(r"[a-z0-9]+", text[: 20 * long].lower())[:long]
     while len(words) > 1 and len("-".join(words)) > long:
         words.pop()
     return "-".join(words)[:long] or "x"

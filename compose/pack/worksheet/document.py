@@ -28,6 +28,9 @@ from compose.questionnaire.journey import Journey, open_points
 from compose.questionnaire.model import Section
 from compose.questionnaire.progress import on_route
 
+OPEN = "renewing"
+"""Question that tells whether a renewal is open."""
+
 
 def worksheet(
     route: Journey,
@@ -45,7 +48,7 @@ def worksheet(
     present answers out. `wordings` prints, of clauses that come in several, every wording to choose from.
     """
     sheet = Sheet(route, library, selection, draft, blank, wordings)
-    named = sections or {step.section.id for step in on_route(route)}
+    named = sections or _asked(route)
     wanted = [one for one in route.questionnaire.sections if one.id in named]
     title = f"Worksheet for {_named(route, 'title', draft.title) or 'a local Compact'}"
     parts = (f"Section: {one.title}" for one in wanted) if sections else ()
@@ -57,6 +60,12 @@ def worksheet(
         blocks=number(tuple(_blocks(sheet, wanted, whole=not sections))),
         dense=True,
     )
+
+
+def _asked(route: Journey) -> Collection[str]:
+    """The ids of the sections of which something is asked; that of the renewal only where one is open."""
+    unopened = route.effective[OPEN] is not True
+    return {step.section.id for step in on_route(route) if not (unopened and step.question.id == OPEN)}
 
 
 def _named(route: Journey, ident: str, said: str) -> str:

@@ -12,7 +12,8 @@ from compose.plan.dates import add_months, long_date
 
 def reviews(known: Known) -> Iterator[Event]:
     """The last review that was held or missed, and each to come until renewal."""
-    held = known.date("reviewed_on")
+    said = known.date("reviewed_on")
+    held = said if said and said <= known.today else None  # a day to come is no evidence
     due = _due(known)
     answered = _answered_by(held, due)
     missed = [at for at, day in enumerate(due) if at > answered and day < known.today]
