@@ -60,7 +60,7 @@ def test_the_worked_example_of_the_short_form_fits_six_pages(tmp_path):
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
 def test_the_worksheet_of_a_full_example_is_worth_its_paper(form, tmp_path):
-    assert 20 <= printed(example_worksheet("camden"), form, tmp_path)[1] <= 36
+    assert 20 <= printed(example_worksheet("camden"), form, tmp_path)[1] <= 38
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
