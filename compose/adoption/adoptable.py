@@ -55,7 +55,7 @@ def next_version(folder: Folder, *, amended: bool = False) -> str:
 def revision(folder: Folder, wish: Wish) -> Revision:
     """The entry for the history that `wish` makes."""
     status: Status = "adopted"
-    if wish.amended or (folder.path / renewal.FILE).exists():
+    if wish.amended or renewal.is_open(folder.path):
         status = "amended" if wish.amended else "renewed"
     what = wish.what.strip() or ("Renewed text agreed." if status == "renewed" else "Text agreed.")
     return Revision(wish.version, wish.date, status, what, show.together([name.strip() for name in wish.agreed_by]))
@@ -112,12 +112,12 @@ def _kind(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
     """An amendment of nothing, or a new life that was not begun by a renewal."""
     place, home = Place("--amended"), folder.path
     began = life(folder.revisions, folder.answers.values.get("adopted_on"), today)
-    if wish.amended and (home / renewal.FILE).exists():
+    if wish.amended and renewal.is_open(home):
         what = "a renewal is open in this folder, so its text is a renewed one and no amendment"
         yield Problem(place, what, "Leave --amended out")
     elif wish.amended and not began:
         yield Problem(place, "nothing is adopted yet that could be amended", "Leave --amended out")
-    elif not wish.amended and (last := _last_sealed(folder)) and not (home / renewal.FILE).exists():
+    elif not wish.amended and (last := _last_sealed(folder)) and not renewal.is_open(home):
         what = f"version {last} was adopted here, and only a renewal begins another life of the text"
         remedy = f"Add --amended if it is an amendment; for a renewal: local-compact renew {paths.quoted(home)}"
         yield Problem(place, what, remedy)

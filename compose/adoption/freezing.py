@@ -28,7 +28,7 @@ MODEL = "model.json"
 def sources(home: Path) -> dict[str, bytes]:
     """The group's own files that make the text, and the renewal that ends with it, by their name in the folder."""
     open_one = home / renewal.FILE
-    more = {renewal.FILE: files.read_whole(open_one, renewal.FILE)} if open_one.exists() else {}
+    more = {renewal.FILE: files.read_whole(open_one, renewal.FILE)} if renewal.is_open(home) else {}
     return {**manifest.sources(home), **more}
 
 

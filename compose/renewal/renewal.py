@@ -42,13 +42,25 @@ class Renewal:
         return self.renews.startswith(f"{room}/")
 
 
+def is_open(home: Path) -> bool:
+    """Whether a renewal is open in the folder `home`.
+
+    One that is frozen with the text that it led to has ended, though its file may be left, as after a power cut.
+    """
+    path = home / FILE
+    if not path.exists():
+        return False
+    ended = (one.read_bytes() for one in (home / ADOPTED).glob(f"[!.]*/{FILE}") if one.is_file())
+    return files.read_whole(path, FILE) not in ended
+
+
 def read(home: Path) -> Renewal | None:
     """The renewal that is open in the folder `home`; `None` where there is none.
 
     Raises `InputError` with every problem of its file.
     """
     path = home / FILE
-    if not path.exists():
+    if not is_open(home):
         return None
     source = yamlio.read(path, FILE)
     values, problems = schema.check(source, (), source.data or {}, _RENEWAL)

@@ -168,6 +168,18 @@ def test_a_renewal_begins_another_life_and_its_file_is_kept_with_it(tmp_path):
     assert not (home / "renewal.yaml").exists() and (made.sealed.path / "renewal.yaml").exists()
 
 
+def test_a_renewal_whose_file_a_power_cut_left_behind_is_over(tmp_path):
+    home = folder(tmp_path)
+    adopted(home, date=D(2020, 4, 1))
+    renewal.write(home, Renewal(D(2025, 6, 1), "Ann", "adopted/1.0"))
+    left = (home / "renewal.yaml").read_bytes()
+    adopted(home)
+    (home / "renewal.yaml").write_bytes(left)
+    assert renewal.read(home) is None
+    (problem,) = told(adopted, home, date=D(2026, 10, 5))
+    assert "only a renewal begins another life" in problem
+
+
 def test_another_life_without_a_renewal_is_refused(tmp_path):
     home = folder(tmp_path)
     adopted(home)
