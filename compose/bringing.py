@@ -16,6 +16,7 @@ from compose.document.passages import passages
 from compose.errors import CompactError, OutputError, Place, Problem, refuse
 from compose.intake import apart
 from compose.intake.structure import Doubt
+from compose.locks import locked
 from compose.manifest import sha256
 from compose.previous import Asked, Earlier
 
@@ -48,12 +49,13 @@ def bring(home: Path, file: Path, *, today: dt.date, again: bool = False, anyway
     if not anyway and not passages(found.document):
         refuse(f"{shown} was not imported.", [Problem(Place(shown), _NO_PROMISE, _ANYWAY)])
     document = replace(found.document, words=tuple(WORDS.items()), date=today.isoformat())
-    contents = previous.contents(
-        document, _answered(found.doubts, _asked_before(home, there) if there else ()),
-        file=_safe(file.name), raw=raw, sha256=digest, notes=found.notes, today=today,
-    )  # fmt: skip
-    path = there or files.free_name(home / previous.FOLDER / _folder_name(file.stem))
-    kept = _put(path, contents, home / "kept" / today.isoformat())
+    with locked(home / previous.FOLDER):
+        contents = previous.contents(
+            document, _answered(found.doubts, _asked_before(home, there) if there else ()),
+            file=_safe(file.name), raw=raw, sha256=digest, notes=found.notes, today=today,
+        )  # fmt: skip
+        path = there or files.free_name(home / previous.FOLDER / _folder_name(file.stem))
+        kept = _put(path, contents, home / "kept" / today.isoformat())
     earlier = previous.read(home, path.name)
     assert earlier  # it was just written
     return Brought(earlier, kept)

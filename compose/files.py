@@ -54,6 +54,18 @@ def write_whole(path: Path, content: bytes) -> None:
         raise OutputError(f"{path.name} cannot be written to {path.parent} ({error.strerror}).") from error
 
 
+def write_keeping(path: Path, content: bytes, kept: Path) -> Path | None:
+    """Write `content` as `write_whole` does; where what read otherwise before went in `kept`, if anything did.
+
+    For papers, into which people write. Raises `InputError` or `OutputError` where that cannot be done.
+    """
+    aside = None
+    if path.exists() and read_whole(path, path.name) != content:
+        aside = move_aside(path, kept)
+    write_whole(path, content)
+    return aside
+
+
 def _renamed(fresh: Path, path: Path) -> None:
     """Give `fresh` the name `path`. Windows is asked for a second: a scanner or a colleague may read what is there."""
     for _ in range(_TRIES):

@@ -88,7 +88,7 @@ def settle(earlier: Earlier, answers: Mapping[str, str]) -> None:
     """Keep `answers` to doubts, by the id of each. Raises `InputError` or `OutputError` where that cannot be done."""
     path = earlier.path / RECORD
     shown = paths.shown(path)
-    with locked(earlier.path):
+    with locked(earlier.path.parent):  # where one is read afresh, its folder is replaced
         text = yamlio.read_text(path, shown)
         data = yamlio.parse(text, shown).data
         assert isinstance(data, dict)  # else it would not have been read

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from compose import previous
 from compose.bringing import bring
 from compose.document.passages import passages
 from compose.errors import InputError, MissingError, OutputError
+from compose.locks import locked
 from tests.helpers import small_folder
 
 TODAY = dt.date(2026, 11, 22)
@@ -81,6 +83,16 @@ def test_reading_afresh_keeps_what_was_matched_and_the_reading_of_before(home, o
     assert (brought.earlier.path / "matches.yaml").read_text(encoding="utf-8") == "# ours\n"
     assert brought.kept == home / "kept" / "2026-11-22" / first.name
     assert (brought.kept / previous.TREE).exists()
+
+
+def test_reading_afresh_waits_for_a_colleague_who_is_settling_something(home, old):
+    first = bring(home, old, today=TODAY).earlier
+    with ThreadPoolExecutor() as pool, locked(home / previous.FOLDER):
+        again = pool.submit(bring, home, old, today=TODAY, again=True)
+        with pytest.raises(TimeoutError):
+            again.result(timeout=1)
+        (first.path / "matches.yaml").write_text("# settled meanwhile\n", encoding="utf-8")
+    assert (again.result().earlier.path / "matches.yaml").read_text(encoding="utf-8") == "# settled meanwhile\n"
 
 
 def test_a_file_that_is_not_there_changes_nothing(home, tmp_path):

@@ -14,7 +14,7 @@ from compose.adoption.adoptable import NOTHING, Wish, against, next_version, rev
 from compose.adoption.freezing import brand_files, changes, freeze, sources, with_files
 from compose.adoption.sealed import FOLDER, Sealed, adopted
 from compose.answers.decisions import Decision
-from compose.answers.keeper import Keeper, Note
+from compose.answers.keeper import Keeper, Note, NotNotedError
 from compose.building import Draft
 from compose.errors import OutputError, refuse
 from compose.folder import open_folder
@@ -90,8 +90,11 @@ def _commit(
         files.write_whole(home / revisions.FILE, revisions.added(text, entry).encode())
         _remove(home / renewal.FILE)
         keeper.refresh()
-        keeper.note([*_answered_before(keeper, entry, answers)])
-        keeper.write(answers, Note(why=entry.what, agreed_by=entry.agreed_by))
+        try:
+            keeper.note([*_answered_before(keeper, entry, answers)])
+            keeper.write(answers, Note(why=entry.what, agreed_by=entry.agreed_by))
+        except NotNotedError as error:
+            raise OutputError(f"{NOTHING} {error.cause}") from error
         undo.pop_all()
 
 

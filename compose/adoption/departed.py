@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from compose import paths
 from compose.adoption.sealed import adopted, digest
@@ -12,9 +13,8 @@ from compose.errors import CompactError, Problem
 from compose.folder import Folder
 from compose.library import overlay
 from compose.plan.revisions import same
-from compose.questionnaire.journey import Journey
+from compose.questionnaire.journey import Journey, journey
 from compose.questionnaire.model import Questionnaire
-from compose.yamlio import Plain
 
 LIVING_SECTIONS = ("plan", "renewal")
 LIVING = ("reviewed_on", "consultation_opens", "vesting_day")
@@ -26,26 +26,27 @@ def departed(folder: Folder, route: Journey) -> Iterator[Problem]:
     version = route.effective["version"]
     kept = [one for one in adopted(folder.path) if isinstance(version, str) and same(one.version, version)]
     for one in kept:
-        changed = [*_answers(folder, one.path, route.questionnaire), *_wording(folder.path, one.path)]
+        changed = [*_answers(route, one.path), *_wording(folder.path, one.path)]
         if changed:
             what = f"version {one.version} as it was adopted reads otherwise ({', '.join(changed)})"
             command = f"local-compact ask {paths.quoted(folder.path)} --set version=…"
             yield Problem(route.answers.place("version"), what, f"Put it back, or call this text a new one: {command}")
 
 
-def _answers(folder: Folder, place: Path, questionnaire: Questionnaire) -> Iterator[str]:
+def _answers(route: Journey, place: Path) -> Iterator[str]:
     """The labels of the answers that are not as they were adopted."""
-    was, now = _typed(place, questionnaire), folder.answers.typed
-    for section in questionnaire.sections if was is not None else ():
+    was = _in_force(place, route.questionnaire)
+    for section in route.questionnaire.sections if was is not None else ():
         for question in section.questions:
             living = section.id in LIVING_SECTIONS or question.id in LIVING
-            if not living and was is not None and was.get(question.id) != now.get(question.id):
+            if not living and was is not None and was.get(question.id) != route.effective.get(question.id):
                 yield question.label
 
 
-def _typed(place: Path, questionnaire: Questionnaire) -> Mapping[str, Plain] | None:
+def _in_force(place: Path, questionnaire: Questionnaire) -> Mapping[str, Any] | None:
+    """The answers as they held in the version kept in `place`: a suggestion that is confirmed since changes nothing."""
     try:
-        return store.read(place / "answers", questionnaire, place, forgiving=True).typed
+        return journey(questionnaire, store.read(place / "answers", questionnaire, place, forgiving=True)).effective
     except CompactError:
         return None  # a newer questionnaire may ask otherwise; whether the files were changed, their seal tells
 

@@ -44,7 +44,7 @@ class Sealed:
 
 def adopted(home: Path) -> tuple[Sealed, ...]:
     """Every version that was adopted in the folder `home` and whose seal can be read, oldest first."""
-    return tuple(sorted(_read(home, []), key=lambda one: (one.date, one.version)))
+    return tuple(sorted(_read(home, []), key=lambda one: (one.date, revisions.order(one.version))))
 
 
 def tampered(home: Path, history: Sequence[Revision] = ()) -> tuple[Problem, ...]:
@@ -61,8 +61,14 @@ def tampered(home: Path, history: Sequence[Revision] = ()) -> tuple[Problem, ...
 
 def _read(home: Path, problems: list[Problem]) -> list[Sealed]:
     """Every version whose seal can be read; what is wrong with the others is added to `problems`."""
-    found = (_one(path, paths.shown(path / SEAL, home), problems) for path in _folders(home / FOLDER))
-    return [one for one in found if one]
+    every = (_one(path, paths.shown(path / SEAL, home), problems) for path in _folders(home / FOLDER))
+    found = [one for one in every if one]
+    named = {one.version for one in found if one.path.name == one.version}
+    copies = [one for one in found if one.version in named and one.path.name != one.version]
+    for one in copies:
+        what = f"it is a copy of version {one.version}, which is kept in {FOLDER}/{one.version}"
+        problems.append(Problem(Place(paths.shown(one.path, home)), what, "Move it elsewhere"))
+    return [one for one in found if one not in copies]
 
 
 def _folders(room: Path) -> list[Path]:

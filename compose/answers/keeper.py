@@ -50,6 +50,11 @@ PLAIN = Note()
 class NotNotedError(OutputError):
     """All is saved, but the log of decisions cannot be written."""
 
+    def __init__(self, message: str, cause: str) -> None:
+        super().__init__(message)
+        self.cause = cause
+        """Why it cannot, in a sentence."""
+
 
 @dataclass
 class Keeper:
@@ -108,7 +113,7 @@ class Keeper:
                 decisions.append(self.home / LOG, self._unnoted)
                 self._unnoted = []
         except OutputError as error:
-            raise NotNotedError(f"Your answers are saved. {error.message}") from error
+            raise NotNotedError(f"Your answers are saved. {error.message}", error.message) from error
 
     def _save(
         self, section: Section, questions: Mapping[str, Question], changes: Mapping[str, Plain], note: Note

@@ -12,9 +12,9 @@ from compose import paths
 from compose.building import make_draft
 from compose.cli import arguments as shared
 from compose.cli.library import which
-from compose.cli.words import say
+from compose.cli.words import aside, say
 from compose.errors import InputError, MissingError, Place, Problem
-from compose.files import write_whole
+from compose.files import write_keeping
 from compose.fitting import short
 from compose.library.check import UNDERTAKINGS
 from compose.library.model import Clause, Library
@@ -77,14 +77,16 @@ def _file(typed: str) -> Path:
 def _written(arguments: argparse.Namespace, earlier: Earlier, found: Compared) -> str:
     from compose.pack.gap_analysis import gap_analysis  # late: only a paper needs it
 
-    draft = make_draft(arguments.folder, today=shared.today(arguments))
+    today = shared.today(arguments)
+    draft = make_draft(arguments.folder, today=today)
     paper = gap_analysis(earlier.document, found, draft.folder.library, draft.document)
     form: Format = next(one for one in get_args(Format) if arguments.output.suffix.lower() == f".{one}")
     if arguments.output.is_dir():
         place = Place(paths.shown(arguments.output))
         raise InputError("Nothing was written.", [Problem(place, "it is a folder", "Name a file")])
-    write_whole(arguments.output, render(paper, draft.folder.brand, form))
-    return f"Made {paper.title}:\n  {paths.shown(arguments.output)}"
+    content, room = render(paper, draft.folder.brand, form), arguments.folder / "kept" / today.isoformat()
+    kept = write_keeping(arguments.output, content, room)
+    return "\n".join((f"Made {paper.title}:", f"  {paths.shown(arguments.output)}", *aside([kept])))
 
 
 # -- on screen ---------------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from compose.cli.words import say
 from compose.errors import OutputError
 from compose.plan.clock import Date
 from compose.plan.clock.actions import undated
+from compose.plan.dates import long_date
 from compose.render import ics
 
 FILE = "dates.ics"
@@ -33,14 +34,14 @@ def run(arguments: argparse.Namespace) -> int:
     """List the dates, and write the calendar."""
     today = shared.today(arguments)
     draft = make_draft(arguments.folder, today=today)
-    found = [date for date in dates(draft.folder, draft.route, today) if date.light != "done"]
-    lines = [*_listed(draft, found)]
+    every = dates(draft.folder, draft.route, today)
+    found = [date for date in every if date.light != "done"]
+    say("\n".join(_listed(draft, found)))  # first: it is of use where the calendar cannot be written
     if found:
-        target = _target(arguments)
-        name = draft.document.title
-        files.write_whole(target, ics.render(found, name, calendar_id(arguments.folder), today))
-        lines += _written(target, len(found))
-    say("\n".join(lines))
+        target, ident = _target(arguments), calendar_id(arguments.folder)
+        before = files.read_whole(target, paths.shown(target)) if target.exists() else b""
+        files.write_whole(target, ics.render(every, draft.document.title, ident, today, before))
+        say("\n".join(_written(target, len(found), ics.gone(before, every, ident, today))))
     return 0
 
 
@@ -64,7 +65,10 @@ def _listed(draft: Draft, found: Sequence[Date]) -> Iterator[str]:
         yield from ("", "Actions of the plan with no day to put into a calendar:", *(f"  - {one}" for one in without))
 
 
-def _written(target: Path, count: int) -> Iterator[str]:
+def _written(target: Path, count: int, gone: Sequence[ics.Gone]) -> Iterator[str]:
     yield ""
     yield f"Written: {paths.shown(target)}, with {count} {'date' if count == 1 else 'dates'} and reminders of each."
     yield "Import it into your calendar, or send it to partners. A later one moves what changed and doubles nothing."
+    if gone:
+        yield from ("", "Called cancelled there. Where your calendar keeps them all the same, delete them yourself:")
+        yield from (f"  - {one.title}, {long_date(one.day)}" for one in gone)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TextIO
 
+from compose import paths
 from compose.fitting import broken
 
 
@@ -15,6 +17,12 @@ def say(text: str, stream: TextIO | None = None) -> None:
     stream = stream or sys.stdout
     lines = broken(text, shutil.get_terminal_size().columns) if stream.isatty() else [text]
     stream.write("\n".join(lines) + "\n")
+
+
+def aside(kept: Iterable[Path | None]) -> Iterator[str]:
+    """A line for each file that gave way to a new one and was kept, with where it is now."""
+    for path in filter(None, kept):
+        yield f"Kept: {paths.shown(path)} (what was there before, which reads otherwise)"
 
 
 def listed(title: str, items: Sequence[str]) -> Iterator[str]:

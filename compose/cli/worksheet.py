@@ -9,9 +9,9 @@ from pathlib import Path
 from compose import paths
 from compose.building import Draft, make_draft
 from compose.cli import arguments as shared
-from compose.cli.words import say
+from compose.cli.words import aside, say
 from compose.errors import Place, Problem, refuse
-from compose.files import write_whole
+from compose.files import write_keeping
 from compose.pack.worksheet import worksheet
 from compose.render import Format, render
 
@@ -43,7 +43,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the worksheet, and say where it is."""
-    draft = make_draft(arguments.folder, today=shared.today(arguments))
+    today = shared.today(arguments)
+    draft = make_draft(arguments.folder, today=today)
     sections = _sections(draft, arguments.section, wordings=arguments.wordings)
     made = worksheet(
         draft.route,
@@ -56,9 +57,12 @@ def run(arguments: argparse.Namespace) -> int:
     )
     files = {f"{'-'.join((FOLDER, *sections))}.{form}": form for form in arguments.format}
     written = {name: render(made, draft.folder.brand, form) for name, form in files.items()}
-    for name, content in written.items():
-        write_whole(draft.folder.path / FOLDER / name, content)
-    say(_report(made.title, [draft.folder.path / FOLDER / name for name in written]))
+    home = draft.folder.path
+    kept = [
+        write_keeping(home / FOLDER / name, content, home / "kept" / today.isoformat())
+        for name, content in written.items()
+    ]
+    say("\n".join((_report(made.title, [home / FOLDER / name for name in written]), *aside(kept))))
     if not sections:
         say(f"One section to take home: local-compact worksheet {paths.quoted(arguments.folder)} --section partners")
     if not arguments.wordings and (not sections or CHOOSING in sections):

@@ -71,7 +71,7 @@ def keep(folder: Path, *entries: Settled) -> None:
     Raises `InputError` where the file is not YAML, and `OutputError` where it cannot be written.
     """
     path = folder / FILE
-    with locked(folder):
+    with locked(folder.parent):  # where the file is read afresh, its folder is replaced
         text = yamlio.read_text(path, paths.shown(path)) if path.exists() else ""
         write_whole(path, written(text, entries).encode())
 

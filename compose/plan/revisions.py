@@ -58,6 +58,11 @@ def version(value: Plain) -> str:
     return words
 
 
+def order(version: str) -> tuple[tuple[int, str], ...]:
+    """What to sort versions by, so that 1.10 comes after 1.9."""
+    return tuple((int(part) if part.isdecimal() else 0, part) for part in re.findall(r"\d+|\D+", version))
+
+
 _REVISION = {
     "version": Key(version, required=True),
     "date": Key(schema.date, required=True),

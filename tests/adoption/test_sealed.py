@@ -43,6 +43,19 @@ def test_they_come_oldest_first(sealed, tmp_path):
     assert [(one.version, one.status) for one in all_adopted(tmp_path)] == [("1.0", "adopted"), ("1.1", "amended")]
 
 
+def test_versions_of_one_day_come_in_the_order_of_their_numbers():
+    right = ["final", "1.9", "1.9b", "1.10", "2.0"]
+    assert sorted(sorted(right), key=revisions.order) == right
+
+
+def test_a_copy_of_a_version_counts_for_nothing_and_is_told(sealed, tmp_path):
+    shutil.copytree(sealed.path, sealed.path.with_name("1.0 - Copy"))
+    assert [one.path.name for one in all_adopted(tmp_path)] == ["1.0"]
+    assert said(tmp_path) == [
+        "adopted/1.0 - Copy: it is a copy of version 1.0, which is kept in adopted/1.0. Move it elsewhere."
+    ]
+
+
 # -- is it as it was? --------------------------------------------------------------------------------------------------
 
 
@@ -135,6 +148,14 @@ def test_a_text_that_was_changed_and_bears_the_number_of_what_was_adopted_is_tol
     keeper(tmp_path).write({"notice_months": "6"})
     (found,) = warnings(tmp_path)
     assert "version 1.0 as it was adopted reads otherwise (notice of a change to funding)" in found
+
+
+def test_who_confirms_a_suggestion_that_held_already_amends_nothing(sealed, tmp_path):
+    draft = make_draft(tmp_path, today=TODAY)
+    (suggested,) = (one for one in draft.route.steps if one.question.id == "notice_months")
+    assert suggested.state == "suggested"
+    keeper(tmp_path).write({"notice_months": str(suggested.value)})
+    assert warnings(tmp_path) == []
 
 
 def test_with_a_number_of_its_own_it_is_a_draft_and_no_cause_for_advice(sealed, tmp_path):

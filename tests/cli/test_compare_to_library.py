@@ -115,6 +115,14 @@ def test_the_paper_is_written_where_it_was_asked_for(command, home, tmp_path):
     assert "Sweep the leaves from the cemetery paths." in docx_words((tmp_path / "gaps.docx").read_bytes())
 
 
+def test_a_file_that_is_there_already_is_kept(command, home, tmp_path):
+    (tmp_path / "gaps.docx").write_bytes(b"what the group wrote into it")
+    said = command("compare-to-library", home, "--output", tmp_path / "gaps.docx", *DATE).out
+    kept = home / "kept" / DATE[1] / "gaps.docx"
+    assert kept.read_bytes() == b"what the group wrote into it" and f"Kept: {kept.as_posix()}" in said
+    assert "Kept" not in command("compare-to-library", home, "--output", tmp_path / "gaps.docx", *DATE).out
+
+
 def test_each_format_is_chosen_by_its_ending(command, home, tmp_path):
     for name, first in (("gaps.PDF", b"%PDF"), ("gaps.html", b"<!doctype")):
         assert command("compare-to-library", home, "--output", tmp_path / name, *DATE).status == 0

@@ -69,6 +69,22 @@ def test_a_file_that_is_no_calendar_is_left_alone(command, tmp_path):
     assert command("dates", home, *DATE, "--output", tmp_path).status == 1
 
 
+def test_the_dates_are_listed_although_the_calendar_cannot_be_written(command, tmp_path):
+    home = folder(tmp_path / "home")
+    adopted(home)
+    ran = command("dates", home, *DATE, "--output", tmp_path)
+    assert ran.status == 1 and "Dates of " in ran.out and "is a folder" in ran.err
+
+
+def test_a_date_that_there_is_no_more_is_told(command, tmp_path):
+    plan = "actions:\n  - {action: Print the leaflet, timescale: May 2027}\n"
+    home = folder(tmp_path, commitments="form: full\n", plan=plan, adoption="consultation_opens: 2026-12-01\n")
+    command("dates", home, *DATE)
+    (home / "answers" / "80-plan.yaml").unlink()
+    said = command("dates", home, *DATE).out
+    assert "Called cancelled there." in said and "Print the leaflet" in said
+
+
 def test_before_adoption_it_says_so_and_writes_nothing(command, tmp_path):
     home = folder(tmp_path)
     before = contents(home)

@@ -40,6 +40,15 @@ def test_the_same_day_gives_the_same_bytes(command, tmp_path):
     assert contents(home) == first
 
 
+def test_a_worksheet_that_somebody_filled_in_is_kept(command, tmp_path):
+    home = small_folder(tmp_path)
+    command("worksheet", home, *DATE)
+    paper = home / "worksheet" / "worksheet.docx"
+    paper.write_bytes(b"filled in")
+    assert "Kept: " in command("worksheet", home, *DATE).out
+    assert (home / "kept" / DATE[1] / "worksheet.docx").read_bytes() == b"filled in" != paper.read_bytes()
+
+
 def test_it_is_of_the_date_that_was_given(command, tmp_path):
     home = small_folder(tmp_path)
     command("worksheet", home, *DATE, "--format", "docx")

@@ -81,6 +81,41 @@ def test_the_same_dates_and_day_give_the_same_bytes():
     assert raw(date()) == raw(date())
 
 
+def test_a_second_file_of_one_day_goes_before_the_first_where_it_says_something_else():
+    first = raw(date())
+    assert ics.render([date()], "The Anytown Compact", ID, TODAY, first) == first
+    second = ics.render([date(day=D(2027, 5, 1))], "The Anytown Compact", ID, TODAY, first)
+    assert sequences(second)[0] > sequences(first)[0]
+
+
+def test_a_date_that_there_is_no_more_is_called_cancelled_until_its_day_has_gone():
+    first = raw(date(), date("review-1-2", "Survey"))
+    second = ics.render([date()], "The Anytown Compact", ID, TODAY, first)
+    kept, cancelled = icalendar.Calendar.from_ical(second).walk("VEVENT")
+    assert kept["STATUS"] == "CONFIRMED"
+    assert cancelled["STATUS"] == "CANCELLED" and cancelled["SUMMARY"] == "Cancelled: The Anytown Compact: Survey"
+    assert cancelled["UID"] == events(date("review-1-2"))[0]["UID"]
+    assert ics.render([date()], "The Anytown Compact", ID, TODAY, second) == second
+    later = ics.render([], "The Anytown Compact", ID, D(2027, 4, 2), second)
+    assert not icalendar.Calendar.from_ical(later).walk("VEVENT")
+
+
+def test_a_date_that_is_done_is_not_called_cancelled():
+    first = raw(date(state="open"))
+    done = stands(Event("review-1-1", "Joint review meeting", DAY, "", state="done"), TODAY)
+    assert not ics.gone(first, [done], ID, TODAY)
+
+
+@pytest.mark.parametrize("damage", [b"UID:", b"DTSTART;VALUE=DATE:2027", b"SEQUENCE:", b"BEGIN:VEVENT", b"END:VEVENT"])
+def test_an_earlier_calendar_that_someone_damaged_stops_nothing(damage):
+    broken = raw(date(), date("review-1-2")).replace(damage, b"X-NO", 1)
+    assert len(icalendar.Calendar.from_ical(ics.render([date()], "Name", ID, TODAY, broken)).walk("VEVENT")) in (1, 2)
+
+
+def sequences(calendar):
+    return [event["SEQUENCE"] for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")]
+
+
 def test_the_calendar_has_its_name_and_is_published():
     calendar = icalendar.Calendar.from_ical(raw(date()))
     assert calendar["METHOD"] == "PUBLISH" and calendar["VERSION"] == "2.0" and calendar["CALSCALE"] == "GREGORIAN"
