@@ -1,4 +1,4 @@
-"""Footnotes: small letters at the bottom of a page that begin with a number or a star."""
+"""Footnotes: at the bottom of a page, in small letters or with marks in the text that lead to them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compose.intake.pdf.lines import lines_of
+from compose.intake.pdf.lines import lines_of, without_marks
 from compose.intake.pdf.model import Block, Flow, Line, Page, Table, Word
 
 _SMALL = 0.93
@@ -37,7 +37,24 @@ def _notes(page: Page, size: float) -> list[Line]:
     small = lines[first:]
     while small and not _is_first(small[0]):
         small = small[1:]
-    return small if first and small else []
+    return small if first and small else _marked(lines, page)
+
+
+def _marked(lines: Sequence[Line], page: Page) -> list[Line]:
+    """The last of `lines` in whatever letters, where they begin with the very marks that are raised in the text."""
+    marks = [(at, mark) for at, line in enumerate(lines) for mark in without_marks(line).marks]
+    begins = [at for at, line in enumerate(lines) if line.base > _LOWEST * page.height and _is_first(line)]
+    found = [note_of([lines[at]]).label for at in begins]
+    if not marks or found[-len(marks) :] != [mark for _, mark in marks] or _counts_on(found, len(marks)):
+        return []
+    first = begins[-len(marks)]
+    return list(lines[first:]) if marks[-1][0] < first else []
+
+
+def _counts_on(labels: Sequence[str], count: int) -> bool:
+    """Whether the last `count` of `labels` count on from the one before, as those of a list do."""
+    before, first = labels[-count - 1 : -count], labels[-count]
+    return bool(before) and before[0].isdigit() and first.isdigit() and int(first) == int(before[0]) + 1
 
 
 def _is_small(line: Line, size: float, page: Page) -> bool:

@@ -22,7 +22,8 @@ def joined(flows: Sequence[Flow]) -> Flow:
 def _add(made: Flow, block: Block | Table) -> None:
     last = made[-1] if made else None
     if isinstance(last, Block) and isinstance(block, Block) and goes_on(last, block):
-        made[-1] = replace(last, lines=last.lines + block.lines, full=block.full)
+        margins = (last.margins[0], block.margins[1])
+        made[-1] = replace(last, lines=last.lines + block.lines, margins=margins, full=block.full)
     elif isinstance(last, Table) and isinstance(block, Table) and continues(last, block):
         made[-1] = whole(last, block, joined)
     else:

@@ -5,6 +5,7 @@ Places are in points from the top left corner of the page as it is read; down is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,6 +114,8 @@ class Block:
     label: str = ""
     left: float = 0
     """Where it begins, its label included."""
+    margins: tuple[float, float] = (math.inf, math.inf)
+    """Where the columns begin that it begins and ends in; infinite where that is not known."""
     role: Literal["", "heading", "paragraph", "item", "note"] = ""
     """What the file's tags say it is, empty where they say nothing; or a footnote, whose mark is its label."""
     level: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -30,7 +31,8 @@ def blocks_of(lines: Sequence[Line], right: float | None = None) -> list[Block]:
         if _begins(groups[-1], lines[at], lines[at + 1 : at + 2], column):
             groups.append([])
         groups[-1].append(lines[at])
-    return [block_of(group, edge) for group in groups]
+    start = min(line.left for line in lines)
+    return [replace(block_of(group, edge), margins=(start, start)) for group in groups]
 
 
 def block_of(lines: Sequence[Line], edge: float) -> Block:

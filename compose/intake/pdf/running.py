@@ -19,7 +19,9 @@ _MARGIN = 0.075
 _SMALL = 0.93
 """Size under which letters are smaller than most, where that of most is 1."""
 _SHARE = 0.6
-"""Share of the lines at one place that must be alike."""
+"""Share of the lines at one place that must be alike; outside the margins, share of the pages that have them."""
+_LARGE = 1.08
+"""Size from which letters are those of a title, where that of most is 1."""
 _NUMBER = r"(?:\d{1,3}|[ivxlc]{1,6})"
 _PAGE = re.compile(rf"[-–—|\s]*(?:page\s*)?{_NUMBER}(?:\s*(?:of|/)\s*{_NUMBER})?[-–—|\s]*", re.IGNORECASE)
 
@@ -29,8 +31,8 @@ def without_running(pages: Sequence[Page], size: float) -> tuple[Page, ...]:
     rows = [lines_of(page.words, page.number) for page in pages]
     dropped: list[set[Word]] = [set() for _ in pages]
     for rank in range(_DEEPEST):
-        heads = _running([_nth(lines, rank, dropped[at]) for at, lines in enumerate(rows)])
-        feet = _running([_nth(lines[::-1], rank, dropped[at]) for at, lines in enumerate(rows)])
+        heads = _running(pages, [_nth(lines, rank, dropped[at]) for at, lines in enumerate(rows)], size)
+        feet = _running(pages, [_nth(lines[::-1], rank, dropped[at]) for at, lines in enumerate(rows)], size)
         for at, line in [*heads, *feet]:
             dropped[at].update(line.words)
     for at, page in enumerate(pages):
@@ -50,13 +52,17 @@ def _nth(lines: Sequence[Line], rank: int, dropped: set[Word]) -> Line | None:
     return lines[rank]
 
 
-def _running(lines: Sequence[Line | None]) -> list[tuple[int, Line]]:
-    """Which of `lines`, one a page, are running, each with the index of its page."""
+def _running(pages: Sequence[Page], lines: Sequence[Line | None], size: float) -> list[tuple[int, Line]]:
+    """Which of `lines`, one for each of `pages`, are running, each with the index of its page."""
     told = [(at, line) for at, line in enumerate(lines) if line is not None]
-    keys = {at: _key(line) for at, line in told}
+    keys = {at: _key(line, size) for at, line in told}
     counts = Counter(keys.values())
     repeated = [(line.base, counts[keys[at]] > 1) for at, line in told]
-    return [(at, line) for at, line in told if counts[keys[at]] > 1 and _is_place(line.base, repeated)]
+    return [
+        (at, line)
+        for at, line in told
+        if counts[keys[at]] > 1 and _is_place(line.base, repeated, 1 if _outside(pages[at], line) else len(pages))
+    ]
 
 
 def _in_margins(page: Page, lines: Sequence[Line], size: float) -> list[Line]:
@@ -64,22 +70,28 @@ def _in_margins(page: Page, lines: Sequence[Line], size: float) -> list[Line]:
     found = []
     for line, beside in ((lines[0], lines[1]), (lines[-1], lines[-2])) if len(lines) > 2 else ():
         alone = abs(line.base - beside.base) > 2 * size
-        outside = not _MARGIN * page.height < line.base < (1 - _MARGIN) * page.height
-        if alone and outside and (_is_number(line) or line.size < _SMALL * size):
+        if alone and _outside(page, line) and (_is_number(line) or line.size < _SMALL * size):
             found.append(line)
     return found
 
 
-def _is_place(base: float, repeated: Sequence[tuple[float, bool]]) -> bool:
-    """Whether most lines that stand at `base` are `repeated` on another page."""
+def _outside(page: Page, line: Line) -> bool:
+    """Whether `line` stands in the upper or the lower margin of `page`."""
+    return not _MARGIN * page.height < line.base < (1 - _MARGIN) * page.height
+
+
+def _is_place(base: float, repeated: Sequence[tuple[float, bool]], pages: int) -> bool:
+    """Whether most lines that stand at `base`, and enough for most of `pages`, are `repeated` on another page."""
     beside = [again for other, again in repeated if abs(other - base) <= _SAME]
-    return len(beside) > 1 and sum(beside) >= _SHARE * len(beside)
+    return len(beside) > 1 and sum(beside) >= _SHARE * max(len(beside), pages)
 
 
-def _key(line: Line) -> str:
-    """The text of `line`, the same for all page numbers."""
-    text = text_of(line.words)
-    return "#" if _is_number(line) else re.sub(r"\d+", "#", text.casefold())
+def _key(line: Line, size: float) -> str:
+    """The text of `line`, the same for all page numbers; a title, in letters larger than `size`, keeps its own."""
+    if _is_number(line):
+        return "#"
+    text = text_of(line.words).casefold()
+    return text if line.size > _LARGE * size else re.sub(r"\d+", "#", text)
 
 
 def _is_number(line: Line) -> bool:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from compose.document.model import Block, Blocks, Commitment, Cover, Document, Heading, ListBlock, Paragraph, Text
-from compose.intake.structure import places
+from compose.document.model import (
+    Block,
+    Blocks,
+    Commitment,
+    Cover,
+    Document,
+    Heading,
+    HeadingKind,
+    ListBlock,
+    Paragraph,
+    Text,
+)
+from compose.intake.structure import leads, places
 from compose.intake.structure.content import plain
 from compose.intake.structure.front import Front
 from compose.intake.structure.model import Head, Judged, Line, Section, Step
@@ -82,7 +94,9 @@ class _Building:
     def _lead(self, line: Line, section: Section) -> Heading:
         level = min(3, (section.head.level if section.head else 0) + 1)
         wanted = f"{places.slug(self.part, 24)}-{places.slug(line.text)}"
-        return Heading(level, plain(line.content), self.names.unique(wanted), "voice", number=line.label.strip(" .:()"))
+        kind: HeadingKind = "voice" if leads.lead(line.said) else "group"
+        number = "" if line.bulleted else line.label.strip(" .:()")
+        return Heading(level, plain(line.content), self.names.unique(wanted), kind, number=number)
 
     def _commitment(self, group: Sequence[Judged]) -> Commitment:
         first, *rest = group
@@ -123,13 +137,11 @@ def _item(step: Judged | Step) -> bool:
 def _below(rest: Sequence[Judged]) -> Blocks:
     """What belongs to a commitment: paragraphs, and lists of its points."""
     blocks: list[Block] = []
-    for one in rest:
-        if not one.line.listed or not one.line.label:
-            blocks.append(paragraph(one.line))
-        elif blocks and isinstance(last := blocks[-1], ListBlock):
-            blocks[-1] = ListBlock(last.ordered, (*last.items, _point(one.line)))
+    for is_point, some in groupby((one.line for one in rest), lambda line: bool(line.label)):
+        if is_point:
+            blocks.append(ListBlock(False, tuple(map(_point, some))))
         else:
-            blocks.append(ListBlock(False, (_point(one.line),)))
+            blocks += map(paragraph, some)
     return tuple(blocks)
 
 

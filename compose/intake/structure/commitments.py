@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from compose.intake.structure import nesting, verdicts, voices
+from compose.intake.structure import leads, nesting, verdicts
+from compose.intake.structure.leads import Lead
 from compose.intake.structure.model import Judged, Line, Section, Step
-from compose.intake.structure.voices import Lead
 
 
 @dataclass
@@ -25,7 +25,8 @@ class Judge:
         reading = _Reading(section, self.leads[-1][1:] if self.leads else None)
         steps = section.steps
         found = tuple(
-            reading.line(step, steps[at + 1 :]) if isinstance(step, Line) else step for at, step in enumerate(steps)
+            reading.line(step, following) if isinstance(step, Line) else step
+            for step, following in zip_longest(steps, steps[1:])
         )
         if reading.open_lead:
             self.leads.append((level, *reading.open_lead))
@@ -54,8 +55,8 @@ class _Reading:
         )
         return self.lead if last else None
 
-    def line(self, line: Line, after: Sequence[Step]) -> Judged:
-        """What `line`, followed by `after`, is."""
+    def line(self, line: Line, after: Step | None) -> Judged:
+        """What `line`, with `after` behind it, is."""
         self.before = self._listed(line, after) if line.listed else self._unlisted(line, after)
         if self.before.role == "promise":
             self.named = line.family == "word"
@@ -63,7 +64,7 @@ class _Reading:
 
     # -- one of several ------------------------------------------------------------------------------------------------
 
-    def _listed(self, line: Line, after: Sequence[Step]) -> Judged:
+    def _listed(self, line: Line, after: Step | None) -> Judged:
         if self._goes_on(line):
             return Judged(line, "part of it", depth=self.stack.depth)
         parent = self.stack.placed(line)
@@ -78,19 +79,22 @@ class _Reading:
             return False
         return line.more or (not line.label and bool(before.line.label))
 
-    def _below(self, line: Line, parent: Judged, after: Sequence[Step]) -> Judged:
+    def _below(self, line: Line, parent: Judged, after: Step | None) -> Judged:
         if parent.role in ("promise", "part of it"):
             return Judged(line, "part of it")
-        said = voices.lead(parent.line.said)
+        said = leads.lead(parent.line.said)
         if parent.role == "lead" and said:
             return self._candidate(line, (parent.line.said, said), after)
-        return self._candidate(line, self.lead, after) if parent.line.said.endswith(":") else Judged(line, "item")
+        open_to_more = parent.role == "lead" or parent.line.said.endswith(":")
+        return self._candidate(line, self.lead, after) if open_to_more else Judged(line, "item")
 
-    def _candidate(self, line: Line, lead: tuple[str, Lead] | None, after: Sequence[Step]) -> Judged:
-        said = voices.lead(line.said)
-        if said and (said.promises or said.neutral) and not _says_more(line.said) and _deeper(line, after, said):
-            self.lead = (line.said, said) if not after else self.lead
+    def _candidate(self, line: Line, lead: tuple[str, Lead] | None, after: Step | None) -> Judged:
+        said = leads.lead(line.said)
+        if said and (said.promises or said.neutral) and not leads.says_more(line.said) and _deeper(line, after, said):
+            self.lead = (line.said, said) if after is None else self.lead
             return Judged(line, "lead", said.voice)
+        if _topic(line, after):
+            return Judged(line, "lead")
         lead = lead or self.above
         verdict = verdicts.listed(line, lead[1] if lead else None, self.section)
         cause = lead[0] if lead else ""
@@ -98,19 +102,33 @@ class _Reading:
 
     # -- by itself -----------------------------------------------------------------------------------------------------
 
-    def _unlisted(self, line: Line, after: Sequence[Step]) -> Judged:
-        said = voices.lead(line.said)
+    def _unlisted(self, line: Line, after: Step | None) -> Judged:
         self.stack = nesting.Stack()
-        if said and self._leads(line, said, after):
+        found = self._alone(line, after)
+        if found.role == "promise" and line.text.endswith(":"):  # its points follow
+            self.stack.placed(line)
+            self.stack.settle(found)
+        return found
+
+    def _alone(self, line: Line, after: Step | None) -> Judged:
+        said = leads.lead(line.said)
+        points = leads.whole(line.said) and isinstance(after, Line) and after.listed
+        if said and not points and self._leads(line, said, after):
             self.lead = (line.said, said)
             return Judged(line, "lead" if said.promises else "text", said.voice)
-        if self._goes_on_with_principle(line):
+        if line.text.lower() in _BETWEEN or self._breaks_off(line) or self._goes_on_with_principle(line):
             return Judged(line, "part of it")
         lead = self.lead or self.above
         verdict = verdicts.unlisted(line, lead[1] if lead else None, self.section)
         if not verdict.is_promise:
             return self._no_promise_by_itself(line, sure=verdict.sure)
         return Judged(line, "promise", verdict.voice, sure=verdict.sure, cause=lead[0] if lead else "")
+
+    def _breaks_off(self, line: Line) -> bool:
+        """Whether a point of a list stops in the middle of its sentence, and `line` is the rest."""
+        before = self.before
+        open_end = before is not None and before.role == "promise" and before.line.listed
+        return open_end and before is not None and before.line.text.endswith(",") and line.text[:1].islower()
 
     def _goes_on_with_principle(self, line: Line) -> bool:
         """Whether a paragraph belongs to the principle before, which has a title or a name that this one has not."""
@@ -126,16 +144,25 @@ class _Reading:
         self.lead = None
         return Judged(line, "text", sure=sure)
 
-    def _leads(self, line: Line, said: Lead, after: Sequence[Step]) -> bool:
+    def _leads(self, line: Line, said: Lead, after: Step | None) -> bool:
         """Whether something follows that `line` may lead in to; a matter under a heading that promises does not."""
         if not said.promises and not said.neutral and self.section.undertaking and _only_a_matter(line.said):
             return False
-        return not after or not isinstance(after[0], Line) or after[0].listed or said.promises
+        return not isinstance(after, Line) or after.listed or said.promises
 
 
-def _says_more(words: str) -> bool:
-    """Whether a sentence stands before the one that leads in, so that it is a promise with points of its own."""
-    return bool(re.search(r"[.;!?]\s+[A-Z]", words))
+_BETWEEN = ("and", "or", "and/or")
+"""Words that may stand alone between two points."""
+_FEW = 4
+"""Words that the name of a matter has at most."""
+
+
+def _topic(line: Line, after: Step | None) -> bool:
+    """Whether an item is only the name of a matter, over points that promise, such as `Funding`."""
+    named = len(line.text.split()) <= _FEW and line.text[-1:].isalnum() and not verdicts.imperative(line.said)
+    if not named or not isinstance(after, Line) or not verdicts.imperative(after.said):
+        return False
+    return _stands_below(after, line)
 
 
 _MATTER = re.compile(r"(?:in|on|for|with|as|when|where|regarding|concerning)\b", re.I)
@@ -144,15 +171,19 @@ _MATTER = re.compile(r"(?:in|on|for|with|as|when|where|regarding|concerning)\b",
 def _only_a_matter(words: str) -> bool:
     """Whether words that lead in only say what the next promises are about."""
     many = len(words.split())
-    return many <= 6 or (many <= 14 and bool(_MATTER.match(words)) and not _says_more(words))
+    return many <= 6 or (many <= 14 and bool(_MATTER.match(words)) and not leads.says_more(words))
 
 
-def _deeper(line: Line, after: Sequence[Step], said: Lead) -> bool:
+def _deeper(line: Line, after: Step | None, said: Lead) -> bool:
     """Whether items follow that stand below `line`, or sections of which it says who undertakes them."""
-    if not after:
+    if after is None:
         return bool(said.voice)
+    return isinstance(after, Line) and _stands_below(after, line)
+
+
+def _stands_below(after: Line, line: Line) -> bool:
+    """Whether `after` is an item of a list below `line`."""
     stack = nesting.Stack()
     stack.placed(line)
     stack.settle(Judged(line, "lead"))
-    following = after[0]
-    return isinstance(following, Line) and following.listed and stack.placed(following) is not None
+    return after.listed and stack.placed(after) is not None

@@ -112,7 +112,7 @@ def _look(line: Line) -> tuple[object, ...]:
 def _of_cover(at: int, line: Line, heads: frozenset[int]) -> bool:
     """Whether a line behind the title is of the cover rather than of the text."""
     sentence = line.text.endswith(".") and len(line.text.split()) > 8
-    return not (sentence or line.kind == "heading" or at in heads)
+    return not (sentence or line.kind == "heading" or line.head or at in heads)
 
 
 def _calm(title: str) -> str:
@@ -128,9 +128,10 @@ def _tidy(steps: Sequence[Step], title: str) -> tuple[Step, ...]:
     """`steps` without empty lines, a table of contents and the title said again."""
     kept: list[Step] = []
     inside = False
+    last = {step.text.lower(): at for at, step in enumerate(steps) if isinstance(step, Line)}
     for at, step in enumerate(steps):
         if isinstance(step, Line):
-            inside = _opens_contents(step) or (inside and _in_contents(step, steps[at + 1 :]))
+            inside = _opens_contents(step) or (inside and _in_contents(step, at, last))
             if inside or _PAGE.search(step.text) or _again(step, title) or not (step.text or step.label):
                 continue
         kept.append(step)
@@ -141,11 +142,14 @@ def _opens_contents(line: Line) -> bool:
     return bool(re.fullmatch(r"(?:table of )?contents(?: page)?", line.text.strip(" :").lower()))
 
 
-def _in_contents(line: Line, after: Sequence[Step]) -> bool:
-    """Whether a line behind the heading `Contents` is an entry: it names a page, or comes again as a heading."""
+def _in_contents(line: Line, at: int, last: Mapping[str, int]) -> bool:
+    """Whether a line behind the heading `Contents` is an entry: it names a page, or comes again as a heading.
+
+    It stands at `at`; `last` is where each text stands last.
+    """
     entry = re.sub(r"[\s.…]*\d*$", "", line.text)
     paged = entry != line.text and len(line.text.split()) <= 18
-    return paged or any(isinstance(step, Line) and step.text.lower() == entry.lower() for step in after)
+    return paged or last.get(entry.lower(), at) > at
 
 
 def _again(line: Line, title: str) -> bool:

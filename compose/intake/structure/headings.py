@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compose.intake.structure import sections, voices
+from compose.intake.structure import leads, sections, verdicts, voices
 from compose.intake.structure.content import shouted
 from compose.intake.structure.model import Line, Step
 
 _MOST = 14
 """Words that a heading may have where nothing but its look says that it is one."""
+_LETTERS = 400
+"""Letters that any heading may have."""
 _PERSON = re.compile(r"(?:cllr|councillor|mrs?|ms|miss|dr|rev(?:erend)?|sir|dame)\b", re.I)
 _HEADING_WORDS = ("section", "part", "chapter", "appendix", "annex", "annexe", "theme", "schedule", "code", "outcome")
 
@@ -42,7 +44,11 @@ def is_heading(line: Line, near: Near) -> bool:
         return True
     if line.kind == "heading":
         return not _sentence(line) and not (_promise(line) and len(line.text.split()) > 6)
-    if _looks(line) or _numbers_others(line, near):
+    if _looks(line):
+        return True
+    if _opens_list(line, near):
+        return False
+    if _numbers_others(line, near):
         return True
     return not near.never and (_leads_side(line) or _stands_over(line, near))
 
@@ -61,12 +67,23 @@ def sure(line: Line) -> bool:
 def _sentence(line: Line) -> bool:
     """Whether a line with the style of a heading is a whole sentence, as where a style was used for its number."""
     many = len(line.text.split())
-    return many > 25 or (many > 8 and line.text.endswith((".", ";")))
+    ended = line.text.endswith((".", ";"))
+    return (
+        many > 25
+        or len(line.text) > _LETTERS
+        or (ended and (many > 8 or verdicts.imperative(line.text) or _vows(line)))
+    )
+
+
+def _vows(line: Line) -> bool:
+    """Whether a side is the subject of a sentence that promises."""
+    found = voices.promise(line.said)
+    return found is not None and found.firm and bool(found.voice)
 
 
 def only_leads(line: Line) -> bool:
     """Whether a line has no look of its own and leads in to what follows, so that it heads no part."""
-    return not stands_out(line) and voices.lead(line.said) is not None
+    return not stands_out(line) and leads.lead(line.said) is not None
 
 
 def titular(text: str) -> bool:
@@ -93,12 +110,17 @@ def stands_out(line: Line) -> bool:
 def _promise(line: Line) -> bool:
     """Whether a line with a label is a promise rather than a title, such as `3.1 Councils will pay on time`."""
     found = voices.promise(line.said)
-    return bool(line.label) and found is not None and voices.lead(line.said) is None and found.firm
+    return bool(line.label) and found is not None and leads.lead(line.said) is None and found.firm
+
+
+def _opens_list(line: Line, near: Near) -> bool:
+    """Whether `line` is the first of a list that the line before leads in to."""
+    return line.listed and isinstance(near.before, Line) and leads.lead(near.before.said) is not None
 
 
 def _numbers_others(line: Line, near: Near) -> bool:
     """A short line whose number the next lines count within, over a side, or such as `Section 3: Funding`."""
-    if line.mark is None or not titular(line.text) or voices.lead(line.said):
+    if line.mark is None or not titular(line.text) or leads.lead(line.said):
         return False
     if line.mark.word:
         return line.mark.word in _HEADING_WORDS
@@ -112,7 +134,12 @@ def _numbers_others(line: Line, near: Near) -> bool:
 def _leads_side(line: Line) -> bool:
     """A short line that names a side and nothing else, or says that it undertakes what follows."""
     short = not line.listed and len(line.text.split()) <= 10 and not line.text.endswith((".", ";", ","))
-    return short and sections.undertaking(line.said) and (titular(line.text) or line.text.endswith(":"))
+    return (
+        short
+        and sections.undertaking(line.said)
+        and not leads.whole(line.said)
+        and (titular(line.text) or line.text.endswith(":"))
+    )
 
 
 def _stands_over(line: Line, near: Near) -> bool:

@@ -59,6 +59,7 @@ _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     ),
     ("decimal", re.compile(r"(?P<printed>\(?(?P<value>\d{1,2}(?:\.\d{1,2}){1,4})[.):]?\)?)(?:\s+|(?=[A-Z][a-z])|$)")),
     ("number", re.compile(r"(?P<printed>\(?(?P<value>\d{1,2})(?:[.):]\)?|\)))(?:\s+|(?=[A-Z][a-z])|$)")),
+    ("code", re.compile(r"(?P<printed>\(?(?P<style>\d{1,2})\(?(?P<value>[a-z])\)?[.:]?)\s+(?=\S)")),
     ("number", re.compile(r"(?P<printed>(?P<value>\d{1,2}))(?:\s*[–—-]\s+|\s+)(?=\S)")),
     ("letter", re.compile(r"(?P<printed>\(?(?P<value>[a-zA-Z])(?:[.):]))(?:\s+|$)")),
     ("roman", re.compile(r"(?P<printed>\(?(?P<value>[ivxl]{1,6}|[IVXL]{1,6})(?:[.):]))(?:\s+|$)")),

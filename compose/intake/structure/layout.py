@@ -7,75 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from compose.document.model import Text, Undertaker
-from compose.intake.model import Piece
 from compose.intake.structure import labels, sections
+from compose.intake.structure.cells import Row, Rows, head, lines, titles, words
 from compose.intake.structure.model import Line, Step
-
-Row = tuple[Sequence[Step], ...]
-Rows = Sequence[Row]
-"""Rows of cells, each with what it holds; all of the same width."""
-
-
-def line(piece: Piece) -> Line:
-    """A paragraph as the first line of its way into the tree."""
-    return Line(piece.content, piece.label, piece.kind, piece.level, piece.bold, piece.size, piece.page)
-
-
-def lines(cell: Sequence[Step]) -> list[Line]:
-    """The paragraphs of a cell that hold words."""
-    return [step for step in cell if isinstance(step, Line) and step.text]
-
-
-def words(cell: Sequence[Step]) -> str:
-    """The words of a cell."""
-    return " ".join(one.text for one in lines(cell))
-
-
-def titles(row: Row) -> bool:
-    """Whether the cells of a row are short enough to head columns."""
-    return all(len(words(cell).split()) <= 4 for cell in row)
+from compose.intake.structure.sided import sided
 
 
 def laid_out(rows: Rows, headed: bool) -> Iterable[Step] | None:
     """What the rows hold, in reading order; nothing where they are data rather than text."""
-    if voiced := _voiced(rows):
-        return _by_side(rows[1:], voiced, rows[0])
+    if (found := sided(rows)) is not None:
+        return found
     if number := _numbers(rows):
         return _numbered(rows, number - 1)
     if promised := _promised(rows[0]):
         return _beside_others(rows[1:], rows[0], promised - 1)
     return (step for row in rows for step in _across(row)) if _is_text(rows, headed) else None
-
-
-# -- columns headed by sides -------------------------------------------------------------------------------------------
-
-_LONG = 14
-"""Words that the head of a column has at most."""
-
-
-def _voiced(rows: Rows) -> tuple[bool, ...]:
-    """Which columns are headed by a side; nothing where fewer than two are, or nothing stands below."""
-    heads = [words(cell) for cell in rows[0]]
-    voiced = tuple(sections.undertaking(head) and len(head.split()) <= _LONG for head in heads)
-    return voiced if sum(voiced) >= min(2, len(voiced)) and len(rows) > 1 else ()
-
-
-def _by_side(rows: Rows, voiced: tuple[bool, ...], heads: Row) -> Iterator[Step]:
-    """Columns headed by sides; where another column names the matter, row by row, else side by side."""
-    others = [at for at, one in enumerate(voiced) if not one]
-    for group in [[row] for row in rows] if others else [rows]:
-        for at in others:
-            yield from (replace(one, head=True, bold=True) for one in lines(group[0][at]))
-        for at, is_voiced in enumerate(voiced):
-            cells = [step for row in group for step in row[at]]
-            if is_voiced and words(cells):
-                yield from (replace(one, head=True) for one in lines(heads[at]))
-                yield from map(_item, cells)
-
-
-def _item(step: Step) -> Step:
-    """A paragraph of a column headed by a side: each is one of its points."""
-    return replace(step, kind="item") if isinstance(step, Line) and step.kind == "paragraph" else step
 
 
 # -- a column of numbers -----------------------------------------------------------------------------------------------
@@ -103,10 +49,10 @@ def _numbered(rows: Rows, column: int) -> Iterator[Step]:
     for place, row in enumerate(rows):
         number, rest = words(row[column]), [cell for at, cell in enumerate(row) if at != column and words(cell)]
         if _is_number(number) and rest:
-            main = max(rest, key=lambda cell: len(words(cell)))
+            main = max(rest, key=lambda cell: (not sections.only_a_side(words(cell)), len(words(cell))))
             voice = _voice(cell for cell in rest if cell is not main)
             yield from _labelled(main, number, voice or None)
-        elif place or not titles(row):
+        elif place or not titles(row) or sum(bool(words(cell)) for cell in row) == 1:
             yield from (step for cell in row for step in cell)
 
 
@@ -161,6 +107,6 @@ def _across(row: Row) -> Iterator[Step]:
     first, *rest = row
     longer = any(len(words(cell)) > len(words(first)) for cell in rest)
     if words(first) and len(words(first).split()) <= 8 and longer:
-        yield from (replace(one, head=True, bold=True) for one in lines(first))
+        yield from head(first)
         row = tuple(rest)
     yield from (step for cell in row for step in cell)

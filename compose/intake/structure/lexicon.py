@@ -43,6 +43,11 @@ VOLUNTARY = (
     r"voluntary and community|volunteers|trustees",
     r"(?:organisations|groups|bodies|members) (?:in|within|from|of) (?:the|our) "
     r"(?:(?:voluntary|community|third|vcse?|and|social|enterprise|faith|local),? ?)*sector",
+    r"(?:^|(?<=for )|(?<=from )|(?<=what ))(?:groups|organisations)"
+    r"(?=[\s:]*$| (?:will|shall|should|must|agree|undertake|to)\b|[’'])",
+    r"^sector(?= (?:commitments|undertakings|responsibilities|pledges|promises|obligations)\b)",
+    r"(?:funded|grant[- ]aided|grant[- ]funded|successful|member) (?:groups|organisations|bodies)|grant recipients|"
+    r"applicants",
     r"the organisations|the sector|sector (?:partners|organisations|representatives)",
 )
 """Patterns of the voluntary side's names."""
@@ -96,6 +101,12 @@ _VERBS = """
     schedule seek select serve set share show sign simplify speak spend staff state stay strengthen strive submit
     subscribe supply support tailor take talk tell test think timetable train treat try understand undertake uphold
     use value volunteer wait welcome work write
+    allocate amend balance brief cascade clear combine compile conclude contact continue convene declare define
+    delegate describe devote direct do donate draft endorse equip exchange extend finance flag forward fulfil gather
+    grow handle harness highlight incorporate insure join justify know lend lobby mediate mobilise notice nurture
+    outline oversee permit pilot pool protect pursue reach rely remember remind renew repay reply request respect
+    return revise reward rotate scrutinise send settle shape signpost simplify speed spread steer stick stop streamline
+    sustain target tender thank track trust undergo update urge verify visit vote waive warn weigh
 """
 IMPERATIVE = frozenset(_VERBS.split())
 """Words that a promise may open with where a lead-in has its subject."""
@@ -126,6 +137,7 @@ HARDLY = any_of((
     r"procedures?|process|non[- ]compliance|going wrong|go wrong|breach(?:es)?|difficulties",
     r"implement(?:ation|ing)|action plan|next steps|what happens next|forward|the future|review(?:ing)?|appendix|"
     r"appendices|annexe?|timetable|"
+    r"^(?:the |our |key )?(?:aims?|objectives?)(?: (?:and|&) (?:aims?|objectives?))?(?: of (?:the|this) \w+)?$",
     r"making (?:it|the compact) work|terms of reference|governance|publicity|launch",
 ))  # fmt: skip
 """Titles under which something is seldom promised."""
@@ -133,9 +145,12 @@ HARDLY = any_of((
 PROMISES = any_of((
     r"commit(?:s|ments?|ted)?|undertak(?:es?|ings?|en)|pledges?|promises?|principles?|responsibilit(?:y|ies)|values",
     r"expect(?:s|ed|ations?)?(?: of| from)?|obligations?|standards|agree(?:s|d|ments? to)?|rights|duties",
-    r"(?:what )?.*\b(?:will|shall|should|must)(?: do)?\:?$|codes?(?: of (?:good )?(?:practice|conduct))?|promise",
+    r"codes?(?: of (?:good )?(?:practice|conduct))?|promise",
 ))  # fmt: skip
 """Titles under which promises stand."""
+
+OPEN = re.compile(r"\b(?:will|shall|should|must)(?: do)?:?$", re.I)
+"""The end of a title that what is promised goes on from."""
 
 THEMES = any_of((
     r"funding|resources|procurement|commissioning|consultation|policy|involvement|volunteering|volunteers|equality|"

@@ -10,6 +10,8 @@ Key = tuple[int, str, str, int]
 """Depth that the file gives or -1, family of the label, its style, and how many numbers a decimal has."""
 
 _RANK = {"word": 0, "code": 1, "number": 1, "decimal": 1, "letter": 3, "roman": 4, "bullet": 5, "": 5}
+_DEEPEST = 30
+"""Lines that may stand one below the other."""
 
 
 @dataclass
@@ -27,7 +29,7 @@ class Stack:
         """The line that `line`, next in reading order, stands below; nothing where it stands below none."""
         key = key_of(line)
         beside = next((at for at, one in enumerate(self.open) if one[0] == key), len(self.open))
-        del self.open[beside:]
+        del self.open[min(beside, _DEEPEST) :]
         while self.open and not _below(key, line, *self.open[-1][:2]):
             self.open.pop()
         parent = self.open[-1][2] if self.open else None

@@ -27,14 +27,17 @@ class Names:
     """Ids given so far; none is given twice."""
 
     given: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+    """The last number given behind each name that was wanted."""
 
     def unique(self, wanted: str) -> str:
         """`wanted`, or with the first number behind it that makes it new."""
-        name, count = wanted, 1
+        name, count = wanted, self.counts.get(wanted, 1)
         while name in self.given:
             count += 1
             name = f"{wanted}-{count}"
         self.given.add(name)
+        self.counts[wanted] = count
         return name
 
 

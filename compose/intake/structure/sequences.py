@@ -62,6 +62,7 @@ class _Marks:
             run = self.runs.setdefault(mark.label.key, [])
             self.places[mark.at, mark.label.key] = len(run)
             run.append(mark)
+        self.romans = {mark.at: mark for mark in reversed(marks) if mark.label.family == "roman"}
         self.firsts = {mark.label.path[0]: mark.at for mark in marks if mark.label.path[1:] == (1,)}
 
     def believe(self, mark: _Mark) -> bool:
@@ -75,7 +76,7 @@ class _Marks:
 
     def likelier(self, mark: _Mark) -> _Mark:
         """`mark`, or its reading as a Roman number where the next or the last of those counts with it."""
-        roman = next((one for one in self.all if one.at == mark.at and one.label.family == "roman"), None)
+        roman = self.romans.get(mark.at)
         if mark.label.family != "letter" or roman is None:
             return mark
         before, after = self._around(roman)

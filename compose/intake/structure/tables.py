@@ -7,22 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from compose.document.model import Cell, Column, Inlines, Note, Paragraph, Table, Text
 from compose.intake.model import Grid, Pieces
-from compose.intake.structure import labels, layout
+from compose.intake.structure import cells, labels, layout
+from compose.intake.structure.cells import Row, Rows
 from compose.intake.structure.content import plain
-from compose.intake.structure.layout import Row, Rows
 from compose.intake.structure.model import Line, Step
 
 
 def spread(pieces: Pieces) -> tuple[Step, ...]:
     """`pieces` in one line: paragraphs, and the tables that hold data."""
     return tuple(
-        step for piece in pieces for step in (_grid(piece) if isinstance(piece, Grid) else (layout.line(piece),))
+        step for piece in pieces for step in (_grid(piece) if isinstance(piece, Grid) else (cells.line(piece),))
     )
 
 
 def _grid(grid: Grid) -> Iterator[Step]:
     spread_rows = tuple(tuple(spread(cell) for cell in row) for row in grid.rows)
-    rows = tuple(row for row in spread_rows if any(layout.words(cell) for cell in row))
+    rows = tuple(row for row in spread_rows if any(cells.words(cell) for cell in row))
     wide = max((len(row) for row in rows), default=0)
     rows = tuple((*row, *((),) * (wide - len(row))) for row in rows)
     if wide == 1:
@@ -61,11 +61,11 @@ _KNOWN = re.compile(
 
 def _of_tasks(rows: Rows) -> bool:
     """Whether the rows are tasks, or places to sign."""
-    return any(_TASKS.fullmatch(layout.words(cell)) for cell in rows[0])
+    return any(_TASKS.fullmatch(cells.words(cell)) for cell in rows[0])
 
 
 def _table(rows: Rows, headed: bool) -> Table:
-    first = [layout.words(cell) for cell in rows[0]]
+    first = [cells.words(cell) for cell in rows[0]]
     top = len(rows) > 1 and (headed or _heads(rows[0]))
     columns = tuple(Column(title if top else "", 1) for title in first)
     body = rows[1:] if top else rows
@@ -74,15 +74,15 @@ def _table(rows: Rows, headed: bool) -> Table:
 
 def _heads(row: Row) -> bool:
     """Whether a row that the file does not call one heads the columns."""
-    titles = [layout.words(cell) for cell in row]
+    titles = [cells.words(cell) for cell in row]
     known = any(_KNOWN.fullmatch(title) or _TASKS.fullmatch(title) for title in titles)
-    bold = all(line.bold for cell in row for line in layout.lines(cell))
-    return bold or (all(titles) and layout.titles(row) and known)
+    bold = all(line.bold for cell in row for line in cells.lines(cell))
+    return bold or (all(titles) and cells.titles(row) and known)
 
 
 def _joined(cell: Sequence[Step]) -> Inlines:
     """Every paragraph of a cell in one line."""
-    found = layout.lines(cell)
+    found = cells.lines(cell)
     if len(found) == 1 and not found[0].label:
         return plain(found[0].content)
     return (Text(" ".join(f"{one.label} {one.text}".strip() for one in found)),) if found else ()

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from compose.document.model import Undertaker
-from compose.intake.structure import lexicon, voices
+from compose.intake.structure import leads, lexicon, voices
+from compose.intake.structure.leads import Lead
 from compose.intake.structure.model import Line, Section
-from compose.intake.structure.voices import Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +70,21 @@ def unlisted(line: Line, lead: Lead | None, section: Section) -> Verdict:
     points = imperative(line.said) or line.said[:1].islower() or (own is None and not section.lists)
     led = points and (lead or _head(section) or _NOTHING).promises
     undertaken = section.undertaking and (
-        imperative(line.said) or (own is not None and bool(own.voice)) or _later(line.said)
+        imperative(line.said) or (own is not None and _binds(own)) or _later(line.said)
     )
     sided = own is not None and bool(own.voice) and own.firm and section.head is not None
     said = sided and own is not None and (own.opens or section.promising == "promises")
     return Verdict(True, sure=False, voice=voice) if led or undertaken or said else NO
 
 
+def _binds(own: voices.Promise) -> bool:
+    """Whether a sentence under the name of a side promises: by its subject, or firmly as `Grants will run on` does."""
+    return bool(own.voice) or (own.firm and not own.neutral)
+
+
 def _head(section: Section) -> Lead | None:
     """What the heading of `section` leads in to, such as `The council will:`."""
-    return voices.lead(section.head.line.said) if section.head and section.undertaking else None
+    return leads.lead(section.head.line.said) if section.head and section.undertaking else None
 
 
 def _voice(own: voices.Promise | None, around: Undertaker) -> Undertaker:

@@ -1,4 +1,4 @@
-"""Who promises: told by a heading, by words that lead in, or by a sentence's own subject."""
+"""Who promises: the sides that words name, and the subject of a sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ _NEUTRAL = lexicon.any_of(lexicon.NEUTRAL)
 _WILL = re.compile(rf"\b(?:{lexicon.WILL})\b", re.I)
 _FIRM = re.compile(rf"\b(?:{lexicon.FIRM})\b", re.I)
 _JOINED = re.compile(r"(?:^|[\s,(])(?:and|&|as well as|together with|/|or|plus|alongside)(?:\s|$)|^\s*[,/&]", re.I)
-_TURNED = re.compile(r"\bexpect(?:s|ed)? (?:of|from)\b|\bexpect\b.*\bfrom\b", re.I)
+_TURNED = re.compile(
+    r"\bexpect(?:s|ed)? (?:of|from)\b|\bexpect\b.*\bfrom\b|"
+    r"\b(?:expects?|asks)\s(?!to\b|that\b)(?=\S.{0,80}\sto\b)",
+    re.I,
+)
 _APART = re.compile(r"\b(?:to|by|from|with|of|for|in|on|that|which|who|funded|towards|about|regarding|between)\b", re.I)
 
 
@@ -91,20 +95,21 @@ class Promise:
     """Whether it opens with the side, with no clause before."""
 
 
-_SHORT = 14
+SHORT = 14
 """Words that a subject may have."""
 
 
 def promise(sentence: str) -> Promise | None:
     """The promise that `sentence` makes in its first main clause; nothing where it has no such verb."""
     verb = _WILL.search(sentence)
-    if not verb or sentence[:1].islower() or len(sentence[: verb.start()].split()) > _SHORT:
+    if not verb or sentence[:1].islower() or len(sentence[: verb.start()].split()) > SHORT:
         return None
     subject = _subject(sentence[: verb.start()])
     neutral = bool(_NEUTRAL.match(_bare(subject)))
     voice = side(subject) if _names_first(subject) and not neutral else ""
     ours = _bare(subject).lower() in ("we", "we each", "we also", "us")
-    opens = _opens(re.sub(r"^(?:the|our|local)\s+", "", sentence[: verb.start()], flags=re.I))
+    before = sentence[: verb.start()]
+    opens = _opens(before) or _opens(re.sub(r"^(?:the|our|local)\s+", "", before, flags=re.I))
     return Promise(voice, bool(_FIRM.match(sentence[verb.start() :])), neutral, ours, opens)
 
 
@@ -136,54 +141,3 @@ def _names_something(before: str) -> bool:
 
 def _bare(subject: str) -> str:
     return re.sub(r"^(?:the|a|an|this|our|each|any|local)\s+", "", subject.strip(), flags=re.I)
-
-
-_ENDING = (
-    rf"(?:(?:{lexicon.WILL})(?: (?:also|therefore|always|each|all|both|jointly|together|normally|,|work together|"
-    r"work(?: in partnership)?|seek|aim|endeavour|strive|try|make every effort|do (?:its|their|our) best|undertake|"
-    r"commit|agree|be expected|ensure|continue|be committed|together|where possible|wherever possible))*(?: to| that)?"
-    r"|undertakings?|commitments?|(?:agree|agreed|accept|undertake)(?: to)?(?: the following)?[a-z ]*|expected to|"
-    r"responsib(?:le for|ility to|ilities(?: are)?)|can expect(?: [a-z, ]+)? to"
-    r"|as follows|the following(?: (?:shared |joint |key |core )?(?:principles|commitments|undertakings|pledges))?)"
-)
-_LEADING = re.compile(rf"\b{_ENDING}[\s…,.–—-]*:?[\s…–—-]*$", re.I)
-_COLON = re.compile(r"[:…–—-]\s*$|\.\.\.\s*$|\bas follows\.?\s*$", re.I)
-
-
-_FOLLOWING = re.compile(
-    r"\bfollowing\b[^.:]*\b(?:principles|commitments|undertakings|pledges|promises|responsibilities)\b.*:\s*$", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What words that lead in say of what follows."""
-
-    voice: Undertaker
-    promises: bool
-    """Whether what follows are promises."""
-    neutral: bool = False
-
-
-_LONG = 45
-
-
-def lead(words: str) -> Lead | None:
-    """What `words` lead in to; nothing where they are whole by themselves."""
-    if len(words.split()) > _LONG or not (_COLON.search(words) or _open_end(words)):
-        return None
-    last = re.split(r"(?<=[.;!?])\s+(?=[A-Z])", words)[-1]
-    found = promise(last)
-    if _FOLLOWING.search(last):
-        return Lead(side(re.split(r"\bfollowing\b", last)[0]) or "all", promises=True)
-    if not _LEADING.search(last):
-        return Lead("", promises=False)
-    if found is None:
-        voice = side(last) or ("all" if shared(last) else "")
-        return Lead(voice, promises=bool(voice))
-    return Lead(found.voice, promises=not found.neutral, neutral=found.neutral)
-
-
-def _open_end(words: str) -> bool:
-    """Whether a line without a colon stops at the verb, as `The Council will` does."""
-    return bool(re.search(rf"\b(?:{lexicon.WILL}|to|that)$", words.strip(), re.I)) and len(words.split()) <= _SHORT

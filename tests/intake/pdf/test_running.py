@@ -52,6 +52,28 @@ def test_headings_at_the_top_of_two_pages_stay():
     assert [rows[0] for rows in told(without_running(pages, 10))] == heads
 
 
+def test_a_heading_at_the_top_of_half_the_pages_stays_below_a_running_head():
+    heads = ["Our values", "How to complain", "The public sector will", "The public sector will"]
+    pages = [
+        page(line("Rivermouth Compact", base=40), line(head, base=base), lines(*body(at), base=150 + at), number=at + 1)
+        for at, (head, base) in enumerate(zip(heads, (104, 92, 75, 75), strict=True))
+    ]
+
+    assert [rows[0] for rows in told(without_running(pages, 10))] == heads
+
+
+def test_a_running_head_below_the_margin_is_dropped_where_most_pages_have_it():
+    pages = numbered(lambda at: line("Rivermouth Compact" if at else "Ours", base=80))
+
+    assert told(without_running(pages, 10)) == [["Ours", *body(0)], *(body(at) for at in range(1, 4))]
+
+
+def test_numbered_titles_at_the_top_of_every_page_stay():
+    pages = numbered(lambda at: line(f"Principle {at + 1}", base=80, size=14))
+
+    assert [rows[0] for rows in told(without_running(pages, 10))] == [f"Principle {at}" for at in range(1, 5)]
+
+
 def test_a_page_number_on_the_only_page_is_dropped():
     assert told(without_running(numbered(lambda at: line("1", base=800), count=1), 10)) == bodies(1)
 
@@ -92,6 +114,27 @@ def test_footnotes_are_taken_from_the_foot_of_the_page():
 
 def test_small_print_without_a_number_stays():
     assert without_footnotes([page(lines(*BODY), line("Printed by the council", base=760, size=8))], 10)[1] == []
+
+
+def raised(text, mark):
+    """A line of `text` with `mark` raised behind it."""
+    made = line(text)
+    end = max(word.right for word in made.words)
+    return [made, line(mark, left=end, base=96, size=5)]
+
+
+def test_footnotes_in_letters_as_large_as_the_text_are_told_by_the_marks_that_lead_to_them():
+    notes = lines("1 See the guide to grants,", "page 4.", base=750)
+    pages, found = without_footnotes([page(raised("We fund early.", "1"), lines(*BODY, base=200), *notes)], 10)
+
+    assert [rows[1:] for rows in told(pages)] == [BODY]
+    assert said(found) == ["1|See the guide to grants, page 4."]
+
+
+def test_a_list_at_the_foot_of_a_page_is_no_footnote_where_other_marks_are_raised():
+    text = page(raised("We fund early.", "2"), lines("1 Fund early.", "2 Fund well.", base=750))
+
+    assert without_footnotes([text], 10)[1] == []
 
 
 def test_a_footnote_follows_the_paragraph_that_leads_to_it():

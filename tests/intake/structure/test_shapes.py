@@ -7,7 +7,8 @@ from markdown_it.utils import read_fixture_file
 
 from tests.intake.structure.drawing import drawn, found, outline
 
-SHAPES = read_fixture_file(Path(__file__).parent / "cases" / "shapes.md")
+CASES = Path(__file__).parent / "cases"
+SHAPES = [case for name in ("shapes.md", "councils.md") for case in read_fixture_file(CASES / name)]
 
 
 @pytest.mark.parametrize(("line", "title", "seen", "expected"), SHAPES, ids=[title for _, title, _, _ in SHAPES])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compose.intake.structure import sections, voices
+from compose.intake.structure import leads, sections, voices
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_sentence_that_promises_nothing(sentence):
      ("The following shared principles underpin the Compact:", "all"), ("Our commitments:", "all")],
 )  # fmt: skip
 def test_words_lead_in_to_promises(words, voice):
-    found = voices.lead(words)
+    found = leads.lead(words)
     assert (found.promises, found.voice) == (True, voice)
 
 
@@ -61,11 +61,11 @@ def test_words_lead_in_to_promises(words, voice):
     "words", ["The aims of this Compact are to:", "For example:", "Members are:", "The steering group will:"]
 )
 def test_words_lead_in_to_something_else(words):
-    assert not voices.lead(words).promises
+    assert not leads.lead(words).promises
 
 
 def test_a_whole_sentence_leads_in_to_nothing():
-    assert voices.lead("The Council will pay on time.") is None
+    assert leads.lead("The Council will pay on time.") is None
 
 
 @pytest.mark.parametrize(
