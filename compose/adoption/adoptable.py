@@ -13,7 +13,7 @@ from compose.document import show
 from compose.errors import Place, Problem
 from compose.folder import Folder
 from compose.plan import revisions
-from compose.plan.dates import long_date
+from compose.plan.dates import LONGEST_LIFE, long_date
 from compose.plan.life import life
 from compose.plan.revisions import Revision, Status
 from compose.renewal import renewal
@@ -82,6 +82,7 @@ def against(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
             yield Problem(Place("--date"), what, "Give a day that is not before it, or put the history right")
     yield from _version(folder, wish)
     yield from _kind(folder, wish, today)
+    yield from _years(folder, wish)
     yield from _words(wish)
 
 
@@ -112,6 +113,10 @@ def _kind(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
     """An amendment of nothing, or a new life that was not begun by a renewal."""
     place, home = Place("--amended"), folder.path
     began = life(folder.revisions, folder.answers.values.get("adopted_on"), today)
+    opened = renewal.read(home)
+    if opened and opened.left == "answers":
+        remedy = f"Go on with it first: local-compact renew {paths.quoted(home)}"
+        yield Problem(Place(renewal.FILE), "the renewal is half open, and answers are not all made ready", remedy)
     if wish.amended and renewal.is_open(home):
         what = "a renewal is open in this folder, so its text is a renewed one and no amendment"
         yield Problem(place, what, "Leave --amended out")
@@ -121,6 +126,17 @@ def _kind(folder: Folder, wish: Wish, today: dt.date) -> Iterator[Problem]:
         what = f"version {last} was adopted here, and only a renewal begins another life of the text"
         remedy = f"Add --amended if it is an amendment; for a renewal: local-compact renew {paths.quoted(home)}"
         yield Problem(place, what, remedy)
+
+
+def _years(folder: Folder, wish: Wish) -> Iterator[Problem]:
+    """Other years in an amendment than the text was given: only a renewal gives years."""
+    begun = [one for one in adopted(folder.path) if one.status in revisions.RESTARTS]
+    given = begun[-1].renewal_years if begun else 0
+    now = folder.answers.values.get("renewal_years", LONGEST_LIFE)
+    if wish.amended and given and isinstance(now, int) and now != given:
+        what = f"an amendment leaves a text its years: it was adopted with {given}, and the answer is now {now}"
+        remedy = f"Put {given} back; to give it other years, renew it: local-compact renew {paths.quoted(folder.path)}"
+        yield Problem(folder.answers.place("renewal_years"), what, remedy)
 
 
 def _last_sealed(folder: Folder) -> str:

@@ -24,8 +24,8 @@ from compose.yamlio import Plain
 def dates(folder: Folder, route: Journey, today: dt.date) -> tuple[Date, ...]:
     """Every date of the folder as it stands on `today`, by day. Raises `InputError` where a file cannot be used."""
     opened = renewal.read(folder.path)
-    begun = opened.begun if opened else None
-    return clock(in_force(folder, route, today), counted(folder), today, begun=begun)
+    begun, by = (opened.begun, opened.due) if opened else (None, None)
+    return clock(in_force(folder, route, today), counted(folder), today, begun=begun, due=by)
 
 
 def counted(folder: Folder) -> tuple[Revision, ...]:
@@ -56,7 +56,7 @@ def renewal_due(folder: Folder, route: Journey, today: dt.date) -> dt.date | Non
 def in_force(folder: Folder, route: Journey, today: dt.date) -> Mapping[str, Any]:
     """The answers that dates are counted by: those of the route, but the years and months that were adopted.
 
-    Who changes them in a draft for later does not lengthen the life of the text that stands.
+    Who changes them in a draft for later does not lengthen the life of the text that stands, nor does an amendment.
     """
     opened = renewal.read(folder.path)
     answers = dict(route.effective)
@@ -64,7 +64,7 @@ def in_force(folder: Folder, route: Journey, today: dt.date) -> Mapping[str, Any
         answers["adopted_on"] = opened.adopted  # opening a renewal takes the answer out, for it is the new text's
     began = life(counted(folder), answers["adopted_on"], today)
     agreed = [one for one in sealed.adopted(folder.path) if began and began.began <= one.date <= today]
-    terms = {"review_months": agreed[-1].review_months, "renewal_years": agreed[-1].renewal_years} if agreed else {}
+    terms = {"review_months": agreed[-1].review_months, "renewal_years": agreed[0].renewal_years} if agreed else {}
     return {**answers, **{name: value for name, value in terms.items() if value}}
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from compose import paths
@@ -13,13 +15,14 @@ from compose.building import make_draft
 from compose.cli import arguments as shared
 from compose.cli.keyboard import login, now
 from compose.cli.words import say
+from compose.errors import CompactError
 from compose.fitting import short
 from compose.folder import must_be
 from compose.pack.renewal.steps import STEPS
 from compose.plan.dates import long_date
 from compose.questionnaire import load as questionnaires
-from compose.renewal import confirming, papers
-from compose.renewal.renewal import FILE
+from compose.renewal import confirming, papers, renewal
+from compose.renewal.renewal import FILE, Renewal
 from compose.renewal.renewing import Begun, begin
 from compose.renewal.start import Since
 from compose.yamlio import Plain
@@ -28,6 +31,8 @@ MOST = 10
 """Answers changed since adoption that are listed before the rest is only counted."""
 SHORT = 40
 """Letters of an answer in such a line."""
+STOPPED = 130
+"""Exit status where somebody pressed ctrl-C."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -48,15 +53,55 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open a renewal, or print its papers again, and say what is to be done next."""
-    must_be(arguments.folder)
-    today = shared.today(arguments)
-    if arguments.papers:
-        say("\n".join(_papers(arguments.folder, today)))
-        return 0
-    keeper = Keeper(arguments.folder, questionnaires.standard(), arguments.by or login(), now)
-    begun = begin(keeper, today, arguments.wanted.replace("\\", "/").strip("/"))
-    say("\n".join((*_told(begun), *_papers(arguments.folder, today), *_next(arguments.folder, today))))
+    home = arguments.folder
+    must_be(home)
+    before = renewal.read(home)
+    try:
+        _do(arguments, before)
+    except (CompactError, KeyboardInterrupt) as stopped:
+        opened = _stands(home)
+        if opened is None or (opened == before and not opened.left):
+            raise
+        error = stopped if isinstance(stopped, CompactError) else None
+        say("\n".join((str(error or "Stopped."), *_left(home, opened))), sys.stderr)
+        return error.exit_code if error else STOPPED
     return 0
+
+
+def _do(arguments: argparse.Namespace, before: Renewal | None) -> None:
+    home, today = arguments.folder, shared.today(arguments)
+    wanted = arguments.wanted.replace("\\", "/").strip("/")
+    if arguments.papers:
+        say("\n".join(_papers(home, today)))
+        return
+    if before and before.left == "papers" and not wanted:
+        say(f"The renewal was opened on {long_date(before.begun)}. Its papers are made now.")
+    else:
+        keeper = Keeper(home, questionnaires.standard(), arguments.by or login(), now)
+        say("\n".join(_told(begin(keeper, today, wanted))))  # first: it is so, though the papers may fail
+    say("\n".join(_papers(home, today)))
+    say("\n".join(_next(home, today)))
+
+
+def _stands(home: Path) -> Renewal | None:
+    """The renewal that is open now, as far as its file can be read."""
+    with suppress(CompactError):
+        return renewal.read(home)
+    return None
+
+
+def _left(home: Path, opened: Renewal) -> Iterator[str]:
+    """How far a renewal has come that was broken off, and how to go on."""
+    command = f"local-compact renew {paths.quoted(home)}"
+    if opened.left == "answers":
+        yield "The renewal is half open: some of the answers may have been made ready for the new text, and others not."
+        yield f"To finish it: {command}"
+    elif opened.left == "papers":
+        yield "The renewal is open and its answers are ready, but not all of its papers are made."
+        yield f"To make them: {command}"
+    else:
+        yield "The renewal is open, and its papers are made."
+        yield f"Next: local-compact ask {paths.quoted(home)}"
 
 
 # -- what is said ------------------------------------------------------------------------------------------------------

@@ -14,21 +14,31 @@ _GOES_ON = re.compile(
     r"\b(every|each|all year|from(?!.*\b(?:to|until|till)\b)|ongoing|on-going|continu\w+|always|onwards|since)\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    r"\b(about|around|approx\w*|roughly|circa|early|mid|middle|late|after|not before|or later|start\w*|begin\w*|"
+    r"(?:bi-?)?(?:annual|year|month|quarter|week)ly(?!.*\b(?:to|until|till)\b)|annually|provisional\w*|perhaps|if)\b|\?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?<!\bor )\bbefore\b(?! (?:the )?(?:end|close)\b)", re.IGNORECASE)
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTH = re.compile(r"(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([a-z]{3,9})\.?,?\s+((?:19|20|21)\d\d)\b", re.IGNORECASE)
 _FINANCIAL = re.compile(r"\b((?:19|20|21)\d\d)\s*[/–-]\s*(?:\d\d)?(\d\d)\b")
-_YEAR = re.compile(r"(?:by|before|in|during|end of|by the end of)?\s*((?:19|20|21)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:by|in|during|end of|by the end of)?\s*((?:19|20|21)\d\d)", re.IGNORECASE)
 
 
 def due(timescale: str) -> dt.date | None:
     """The last day that `timescale` names; `None` where it goes on, or names no day that is beyond doubt.
 
     `March 2027` is due on the last of March, `1 to 7 November 2027` on the 7th, `2027/28` at the end of that financial
-    year, `by the end of 2027` on 31 December. A season or a quarter may mean one thing to one partner and another to
-    the next, and `Every meeting from January 2027` is never over.
+    year, `by the end of 2027` on 31 December, `before April 2027` on 31 March. A season or a quarter may mean one thing
+    to one partner and another to the next, as may `about May 2027`; `Every meeting from January 2027` is never over,
+    and `after May 2027` has no end.
     """
-    if _GOES_ON.search(timescale):
+    if _GOES_ON.search(timescale) or _VAGUE.search(timescale):
         return None
+    if _BEFORE.search(timescale):
+        first = [*_iso_days(timescale), *_days(timescale, first=True)]
+        return max(first) - dt.timedelta(days=1) if first else None
     named = [*_iso_days(timescale), *_days(timescale)]
     return max(named) if named else _end_of_year(timescale)
 
@@ -38,14 +48,14 @@ def _iso_days(words: str) -> list[dt.date]:
     return [day for day in found if day]
 
 
-def _days(words: str) -> list[dt.date]:
-    """The days that stand with the name of a month, or the last of the month where no day does."""
+def _days(words: str, *, first: bool = False) -> list[dt.date]:
+    """The days that stand with the name of a month; where no day does, the last of the month, or the first."""
     found = []
     for day, name, year in _MONTH.findall(words):
         month = next((at for at, full in enumerate(_MONTHS, 1) if full.startswith(name.lower())), 0)
         if month:
-            last = calendar.monthrange(int(year), month)[1]
-            found.append(_day(int(year), month, int(day or last)))
+            usual = 1 if first else calendar.monthrange(int(year), month)[1]
+            found.append(_day(int(year), month, int(day or usual)))
     return [day for day in found if day]
 
 

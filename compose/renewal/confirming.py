@@ -14,7 +14,7 @@ from compose.questionnaire import again
 from compose.questionnaire.again import Earlier, Point
 from compose.questionnaire.journey import Journey
 from compose.questionnaire.model import Question, Section
-from compose.renewal import renewal
+from compose.renewal import renamed, renewal
 from compose.yamlio import Plain
 
 
@@ -40,7 +40,11 @@ def points(home: Path, route: Journey, section: Section | None = None) -> tuple[
 
     Raises `InputError` where the last agreement cannot be read.
     """
-    return again.points(route, earlier(home), section)
+    before = earlier(home)
+    found = {point.key for point in again.points(route, before, section)}
+    with_renamed = again.points(route, renamed.as_called_now(route, before), section)
+    # To give an entry another name says that somebody has looked at the list.
+    return tuple(point for point in with_renamed if point.name or point.key in found)
 
 
 def lines(home: Path, route: Journey) -> Iterator[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compose import files, paths
 from compose.building import Draft, make_draft
-from compose.errors import Place, Problem, refuse
+from compose.errors import InputError, Place, Problem
 from compose.pack.renewal import PAPERS, Occasion
-from compose.plan.timetable import StepId, Timetable, timetable
+from compose.plan.clock.renewal import steps
+from compose.plan.timetable import Timetable
 from compose.render import Format, render
 from compose.renewal import confirming, renewable, renewal
 from compose.renewal.renewal import Renewal
@@ -34,32 +35,30 @@ def write(home: Path, today: dt.date, formats: Sequence[Format] = FORMATS) -> Pa
     """Make every paper of the renewal that is open in `home`; those of before that read otherwise go to `kept/`.
 
     Raises `InputError` where none is open or a file of the folder cannot be used, and `OutputError` where a paper
-    cannot be written.
+    cannot be written. While papers are written, `renewal.yaml` says that they are left to make.
     """
-    opened = renewal.read(home)
-    if opened is None:
-        what, remedy = "no renewal is open", f"Open one: local-compact renew {paths.quoted(home)}"
-        refuse("No papers were made.", [Problem(Place(paths.shown(home)), what, remedy)])
-    assert opened  # else it was refused
+    opened = _open(home)
     draft = make_draft(home, today=today)
     about = occasion(draft, opened, today)
     made = {name: make(about) for name, make in PAPERS.items()}
     contents = {
         f"{name}.{form}": render(paper, draft.folder.brand, form) for name, paper in made.items() for form in formats
     }
-    kept = tuple(
-        _put(home / FOLDER / name, content, home / "kept" / today.isoformat()) for name, content in contents.items()
-    )
+    aside = home / "kept" / today.isoformat()
+    renewal.write(home, replace(opened, left="papers"))
+    kept = [files.write_keeping(home / FOLDER / name, content, aside) for name, content in contents.items()]
+    renewal.write(home, replace(opened, left=""))
     return Papers(about.timetable, tuple(home / FOLDER / name for name in contents), tuple(filter(None, kept)))
 
 
-def _put(path: Path, content: bytes, kept: Path) -> Path | None:
-    """Write `content`; where the file of before went, for people write into papers."""
-    aside = None
-    if path.exists() and files.read_whole(path, paths.shown(path)) != content:
-        aside = files.move_aside(path, kept)
-    files.write_whole(path, content)
-    return aside
+def _open(home: Path) -> Renewal:
+    """The renewal that is open; refused where none is, or where its answers are not made ready."""
+    opened, command = renewal.read(home), f"local-compact renew {paths.quoted(home)}"
+    if opened and opened.left != "answers":
+        return opened
+    half = "the renewal is only half open", f"Finish it: {command}"
+    what, remedy = half if opened else ("no renewal is open", f"Open one: {command}")
+    raise InputError("No papers were made.", [Problem(Place(paths.shown(home)), what, remedy)])
 
 
 def occasion(draft: Draft, opened: Renewal, today: dt.date) -> Occasion:
@@ -80,24 +79,6 @@ def occasion(draft: Draft, opened: Renewal, today: dt.date) -> Occasion:
 
 def plan(draft: Draft, opened: Renewal, today: dt.date) -> Timetable:
     """The timetable of the renewal `opened`, with the days that the group has set."""
-    weeks = draft.route.effective["consultation_weeks"]
-    usual = int(str(draft.route.questionnaire.by_id["consultation_weeks"].default))
-    fixed = _fixed(draft)
-    return timetable(
-        opened.begun, opened.due, weeks if isinstance(weeks, int) else usual, today,
-        fixed=fixed, done=[*_done(draft, opened, fixed, today)],
-    )  # fmt: skip
-
-
-def _fixed(draft: Draft) -> Mapping[StepId, dt.date]:
-    opens = draft.route.effective.get("consultation_opens")
-    return {"draft": opens} if isinstance(opens, dt.date) else {}
-
-
-def _done(draft: Draft, opened: Renewal, fixed: Mapping[StepId, dt.date], today: dt.date) -> Iterator[StepId]:
-    """The steps that the folder shows to be done."""
-    if draft.route.effective["writers"]:
-        yield "writers"
     published = [one.date for one in draft.folder.revisions if one.status == "consultation draft"]
-    if any(opened.begun <= when <= today for when in published) or fixed.get("draft", dt.date.max) <= today:
-        yield from ("ask", "writers", "draft")  # nobody publishes a draft before those
+    out = max((when for when in published if when <= today), default=None)
+    return steps(draft.route.effective, opened.begun, opened.due, today, consulted_on=out)

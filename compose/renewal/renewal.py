@@ -6,14 +6,17 @@ import datetime as dt
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
-from compose import files, schema, yamlio
+from compose import files, schema, yamledit, yamlio
 from compose.errors import refuse
 from compose.schema import Key, WrongValueError
 from compose.yamlio import Plain
 
 FILE = "renewal.yaml"
 ADOPTED, PREVIOUS = "adopted", "previous"
+Left = Literal["", "answers", "papers"]
+"""What is left to do of opening a renewal, if anything is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,12 @@ class Renewal:
     """By when the new text should be adopted; `None` where nothing tells."""
     answers: str = ""
     """Folder with the answers of the last agreement, as seen from the group's; empty where it was not made from any."""
+    left: Left = ""
+    """`answers`: it is half open, for the answers are not all made ready; `papers`: only papers are left to make."""
+    copy: str = ""
+    """Folder with a copy of all that stood there before; told only while answers are left."""
+    restores: bool = False
+    """Whether the answers and wording that were adopted are put back; told only while answers are left."""
 
     @property
     def name(self) -> str:
@@ -69,15 +78,20 @@ def read(home: Path) -> Renewal | None:
 
 
 def write(home: Path, renewal: Renewal) -> None:
-    """Make `renewal` the one that is open in `home`. Raises `OutputError` where it cannot be written."""
-    told = {name: str(value) for name, value in asdict(renewal).items() if value}
-    files.write_whole(home / FILE, (_HEAD + yamlio.dump(told)).encode())
+    """Make `renewal` the one that is open in `home`; remarks in its file stay.
+
+    Raises `OutputError` where it cannot be written.
+    """
+    path = home / FILE
+    told = {name: "yes" if value is True else str(value) for name, value in asdict(renewal).items() if value}
+    text = files.read_whole(path, FILE).decode() if path.exists() else ""
+    files.write_whole(path, yamledit.edited(text, told, [*_RENEWAL], _HEAD, FILE).encode())
 
 
 _HEAD = """\
 # This Compact is being renewed. renews: the text that the new one will replace. due: by when the new one should be
-# adopted; change it if the group sets another day. Adopting the new text ends the renewal and keeps this file with it.
-"""
+# adopted; change it if the group sets another day. Adopting the new text ends the renewal, and keeps this file with
+# it."""
 
 
 # -- what stands in the file -------------------------------------------------------------------------------------------
@@ -109,4 +123,7 @@ _RENEWAL = {
     "adopted": Key(schema.date),
     "due": Key(schema.date),
     "answers": Key(_inside),
+    "left": Key(schema.one_of([one for one in get_args(Left) if one])),
+    "copy": Key(_inside),
+    "restores": Key(schema.yes_no),
 }

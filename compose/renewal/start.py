@@ -29,10 +29,24 @@ class Since:
     """What the log says of it; `None` where it was changed by hand."""
 
 
-def since(keeper: Keeper, text: Text) -> Iterator[Since]:
-    """How the present answers differ from those adopted."""
+@dataclass(frozen=True)
+class Copy:
+    """What stood in the folder before the renewal."""
+
+    path: Path
+    answers: Mapping[str, Plain]
+    """As typed, by question id."""
+
+    def untouched(self, keeper: Keeper, changes: Mapping[str, Plain]) -> dict[str, Plain]:
+        """`changes` without answers that somebody has given since, as between two attempts."""
+        now = keeper.answers.typed
+        return {ident: value for ident, value in changes.items() if now.get(ident) == self.answers.get(ident)}
+
+
+def since(keeper: Keeper, before: Copy, text: Text) -> Iterator[Since]:
+    """How the answers of `before` differ from those adopted."""
     noted = latest(keeper.log.decisions)
-    now = keeper.answers.typed
+    now = before.answers
     for question in keeper.questionnaire.questions() if text.answers else ():
         was, stands = text.answers.get(question.id), now.get(question.id)
         if question.id not in OWN and was != stands:
@@ -41,17 +55,17 @@ def since(keeper: Keeper, text: Text) -> Iterator[Since]:
                 yield Since(one, found if found and found.now == one.now else None)
 
 
-def adopted_answers(keeper: Keeper, text: Text) -> dict[str, Plain]:
-    """The answers that were adopted, of those that read otherwise at present."""
-    now, asked = keeper.answers.typed, keeper.questionnaire.by_id
+def adopted_answers(keeper: Keeper, before: Copy, text: Text) -> dict[str, Plain]:
+    """The answers that were adopted, of those that read otherwise in `before`."""
+    now, asked = before.answers, keeper.questionnaire.by_id
     idents = [ident for ident in {**text.answers, **now} if ident in asked and ident not in OWN]
     return {ident: text.answers.get(ident) for ident in idents if text.answers.get(ident) != now.get(ident)}
 
 
-def reworded(home: Path, text: Text) -> Iterator[str]:
-    """The files of local wording that differ from those adopted."""
+def reworded(home: Path, before: Copy, text: Text) -> Iterator[str]:
+    """The files of local wording of `before` that differ from those adopted in the folder `home`."""
     if text.answers:
-        now, was = (_wording(place) for place in (home, home / text.renews))
+        now, was = (_wording(place) for place in (before.path, home / text.renews))
         yield from sorted(name for name in {**now, **was} if now.get(name) != was.get(name))
 
 
@@ -59,11 +73,13 @@ def _wording(place: Path) -> Mapping[str, bytes]:
     return {path.name: files.read_whole(path, path.name) for path in (place / overlay.FOLDER).glob("[!.~]*.md")}
 
 
-def restore(home: Path, text: Text) -> None:
-    """Put back the local wording that was adopted; a copy of the present one is kept already."""
-    was = _wording(home / text.renews)
-    for name in reworded(home, text):
+def restore(home: Path, before: Copy, text: Text) -> None:
+    """Put back the local wording that was adopted, but what somebody has written since `before` was copied."""
+    was, now, copy = (_wording(place) for place in (home / text.renews, home, before.path))
+    for name in reworded(home, before, text):
         path = home / overlay.FOLDER / name
+        if now.get(name) != copy.get(name):
+            continue
         if name in was:
             files.write_whole(path, was[name])
         else:

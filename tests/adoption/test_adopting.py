@@ -142,6 +142,16 @@ def test_afterwards_the_folder_gives_no_cause_for_advice(tmp_path):
     assert tampered(home, history(home)) == ()
 
 
+def test_an_amendment_with_other_years_is_refused_and_changes_nothing(tmp_path):
+    home = folder(tmp_path, adoption="renewal_years: 3\n")
+    adopted(home)
+    keeper(home).write({"renewal_years": "4"})
+    before = contents(home)
+    (problem,) = told(adopted, home, date=D(2026, 10, 5), amended=True, what="A longer life")
+    assert problem.startswith("answers/70-adoption.yaml, line 3: an amendment leaves a text its years: it was adopted")
+    assert contents(home) == before
+
+
 # -- amendments and renewals -------------------------------------------------------------------------------------------
 
 
@@ -166,6 +176,14 @@ def test_a_renewal_begins_another_life_and_its_file_is_kept_with_it(tmp_path):
     assert (made.sealed.version, history(home)[-1].status) == ("2.0", "renewed")
     assert "Renewal due by 1 April 2032" in made.draft.document.cover.lines
     assert not (home / "renewal.yaml").exists() and (made.sealed.path / "renewal.yaml").exists()
+
+
+def test_a_renewal_that_is_half_open_is_gone_on_with_first(tmp_path):
+    home = folder(tmp_path)
+    adopted(home, date=D(2020, 4, 1))
+    renewal.write(home, Renewal(D(2025, 6, 1), "Ann", "adopted/1.0", left="answers"))
+    (problem,) = told(adopted, home)
+    assert "the renewal is half open" in problem and "Go on with it first: local-compact renew" in problem
 
 
 def test_a_renewal_whose_file_a_power_cut_left_behind_is_over(tmp_path):

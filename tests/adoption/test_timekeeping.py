@@ -38,12 +38,15 @@ def test_the_years_that_were_adopted_count_whatever_a_later_draft_says(tmp_path)
     assert found(home)["review-1-1"].event.day == D(2026, 10, 1)
 
 
-def test_years_that_an_amendment_changed_count_from_the_adoption(tmp_path):
+def test_years_in_an_amendment_of_before_do_not_move_the_renewal_and_its_months_of_review_count(tmp_path):
     home = folder(tmp_path, adoption="renewal_years: 3\n")
     adopted(home)
-    keeper(home).write({"renewal_years": "4"})
-    adopted(home, date=D(2026, 10, 1), amended=True, what="A longer life")
-    assert due(home) == D(2030, 4, 1)
+    keeper(home).write({"review_months": "6"})
+    seal = adopted(home, date=D(2026, 10, 1), amended=True, what="Reviews").sealed.path / "seal.yaml"
+    seal.chmod(0o644)  # earlier versions of the program let an amendment change the years
+    seal.write_text(seal.read_text(encoding="utf-8").replace("renewal_years: 3", "renewal_years: 4"), encoding="utf-8")
+    assert "renewal_years: 4" in seal.read_text(encoding="utf-8")
+    assert due(home) == D(2029, 4, 1) and found(home)["review-1-1"].event.day == D(2026, 10, 1)
 
 
 def test_a_date_of_adoption_that_is_moved_by_hand_moves_nothing(tmp_path):

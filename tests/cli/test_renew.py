@@ -2,7 +2,9 @@
 
 import pytest
 
+from compose.cli import renew
 from compose.pack.renewal import PAPERS
+from compose.renewal import renewal, renewing
 from tests.helpers import contents, docx_words, small_folder
 from tests.renewals import adopted_folder, keeper_of
 
@@ -83,3 +85,65 @@ def test_what_cannot_be_renewed_is_refused_and_nothing_is_changed(command, tmp_p
 
 def test_a_folder_that_is_not_there_is_refused(command, tmp_path):
     assert command("renew", tmp_path / "nowhere").status == 1
+
+
+# -- when it is broken off ---------------------------------------------------------------------------------------------
+
+
+def test_papers_that_cannot_be_written_are_told_and_made_by_the_same_command(command, home):
+    (home / "papers").write_text("in the way", encoding="utf-8")
+    ran = command("renew", home, *DATE)
+    assert ran.status == 1 and ran.out.startswith("The renewal of the Anytown Compact of 2021 has begun.")
+    assert "The renewal is open and its answers are ready, but not all of its papers are made." in ran.err
+    assert ran.err.splitlines()[-1] == f"To make them: local-compact renew {home.as_posix()}"
+    (home / "papers").unlink()
+    answers = contents(home / "answers")
+    ran = command("renew", home, *DATE)
+    assert ran.out.startswith("The renewal was opened on 22 November 2026. Its papers are made now.")
+    assert sorted(papers(home)) == FILES and contents(home / "answers") == answers
+    assert renewal.read(home).left == "" and "left" not in (home / "renewal.yaml").read_text(encoding="utf-8")
+
+
+def test_answers_that_cannot_all_be_made_ready_are_told_and_finished_by_the_same_command(command, home, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(renewing, "on_record", stop)
+        ran = command("renew", home, *DATE)
+    assert ran.status == 130 and "The renewal is half open: some of the answers may have been made ready" in ran.err
+    assert "only half open. Finish it: local-compact renew" in command("renew", home, "--papers").err
+    ran = command("renew", home, *DATE)
+    assert ran.status == 0 and sorted(papers(home)) == FILES
+
+
+def stop(*_):
+    raise KeyboardInterrupt
+
+
+def test_ctrl_c_while_papers_are_made_does_not_say_that_nothing_was_changed(command, home, monkeypatch):
+    monkeypatch.setattr(renew, "_papers", stop)
+    ran = command("renew", home, *DATE)
+    assert ran.status == 130 and "Nothing was changed" not in ran.err
+    assert ran.err.splitlines()[:2] == [
+        "Stopped.", "The renewal is open and its answers are ready, but not all of its papers are made.",
+    ]  # fmt: skip
+
+
+def test_ctrl_c_when_all_is_done_says_so(command, home, monkeypatch):
+    monkeypatch.setattr(renew, "_next", stop)
+    ran = command("renew", home, *DATE)
+    assert ran.status == 130 and "The renewal is open, and its papers are made." in ran.err
+
+
+def test_ctrl_c_before_anything_is_done_says_that_nothing_was_changed(command, home, monkeypatch):
+    monkeypatch.setattr(renew, "begin", stop)
+    before = contents(home)
+    ran = command("renew", home, *DATE)
+    assert ran.status == 130 and ran.err.strip() == "Stopped. Nothing was changed."
+    assert contents(home) == before
+
+
+def test_a_renewal_that_is_open_with_all_its_papers_is_refused(command, home):
+    command("renew", home, *DATE)
+    before = contents(home)
+    ran = command("renew", home, *DATE)
+    assert ran.status == 1 and "a renewal is open already, begun on 22 November 2026" in ran.err
+    assert contents(home) == before

@@ -110,3 +110,45 @@ def test_every_section_called_finished_is_open_again_once_a_renewal_begins(home)
     assert decisions.finished(keeper.log.decisions) == {"area"}
     begin(keeper_of(home), TODAY)
     assert decisions.finished(keeper_of(home).log.decisions) == frozenset()
+
+
+# -- entries that were renamed by hand ---------------------------------------------------------------------------------
+
+
+FIRE = "  - name: Fire\n    sector: public\n    kind: fire\n    signatory: Lee\n"
+
+
+def rename(home, old, new):
+    path = home / "answers/20-partners.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_an_entry_that_was_renamed_is_still_confirmed_and_settles_the_list(home):
+    renewed_folder(home)
+    rename(home, "Anytown Council", "Anytown City Council")
+    found = keys(home)
+    assert "partners/Anytown City Council" in found and "partners/Voluntary Action Anytown" in found
+    assert "partners" not in found
+
+
+def test_what_was_confirmed_before_it_was_renamed_is_not_asked_again(home):
+    renewed_folder(home)
+    confirmed(home, "partners/Anytown Council")
+    rename(home, "Anytown Council", "Anytown City Council")
+    assert "partners/Anytown City Council" not in keys(home)
+
+
+def test_what_is_renamed_is_told_apart_from_what_is_new(home):
+    renewed_folder(home)
+    rename(home, "Anytown Council", "Anytown City Council")
+    rename(home, "partners:\n", f"partners:\n{FIRE}")
+    found = keys(home)
+    assert "partners/Anytown City Council" in found and "partners/Fire" not in found
+
+
+def test_another_body_in_the_place_of_one_that_is_gone_is_not_asked_about(home):
+    renewed_folder(home)
+    path = home / "answers/20-partners.yaml"
+    second = path.read_text(encoding="utf-8").partition("  - name: Voluntary")
+    path.write_text(f"partners:\n{FIRE}{second[1]}{second[2]}", encoding="utf-8")
+    assert [key for key in keys(home) if key.startswith("partners/")] == ["partners/Voluntary Action Anytown"]

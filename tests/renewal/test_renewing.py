@@ -2,18 +2,21 @@
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from compose import previous
 from compose.adoption.adoptable import Wish
 from compose.adoption.adopting import adopt
+from compose.adoption.timekeeping import renewal_due
 from compose.answers import decisions
+from compose.building import make_draft
 from compose.document.model import Cover, Document, Heading, Text
 from compose.plan import revisions
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import journey
-from compose.renewal import confirming, renewable, renewal
+from compose.renewal import confirming, renewable, renewal, renewing
 from compose.renewal.renewing import begin, next_version
 from tests.helpers import build_tree, contents, small_folder, told
 from tests.renewals import ADOPTION, TODAY, adopted_folder, keeper_of, renewed_folder
@@ -45,7 +48,7 @@ def test_the_date_of_adoption_is_taken_out_and_stays_on_record(home):
 def test_the_folder_says_what_is_renewed_and_by_when(home):
     renewed_folder(home)
     assert renewal.read(home) == renewal.Renewal(
-        TODAY, "Ann", "adopted/1.0", dt.date(2021, 4, 1), dt.date(2027, 4, 1), "adopted/1.0/answers"
+        TODAY, "Ann", "adopted/1.0", dt.date(2021, 4, 1), dt.date(2027, 4, 1), "adopted/1.0/answers", "papers"
     )
 
 
@@ -163,7 +166,7 @@ def came_in(home):
 def test_an_imported_text_is_renewed_and_the_draft_keeps_its_version(home):
     came_in(small_folder(home))
     begun = begin(keeper_of(home), TODAY)
-    assert begun.renewal == renewal.Renewal(TODAY, "Ann", "previous/old")
+    assert begun.renewal == renewal.Renewal(TODAY, "Ann", "previous/old", left="papers")
     assert typed(home)["previous_version"] == "the Anytown Compact" and "version" not in typed(home)
     assert begun.version == "" and begun.since == ()
 
@@ -225,20 +228,141 @@ def test_a_version_that_the_group_has_chosen_already_stays(home):
     assert begin(keeper_of(home), TODAY).version == "" and typed(home)["version"] == "1.9"
 
 
-# -- when the power goes -----------------------------------------------------------------------------------------------
+# -- a date that only an answer told -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("lost", ["log", "log and answers"])
-def test_what_was_half_done_is_finished_by_doing_it_again(home, lost):
+def adoptions(home):
+    history = revisions.read(home / "revisions.yaml", "")
+    return [(one.version, one.date) for one in history if one.status == "adopted"]
+
+
+def test_a_date_of_adoption_that_only_an_answer_told_goes_on_record(home):
     small_folder(home, adoption=DATED)
-    before = shutil.copytree(home / "answers", home.parent / "answers")
-    first = begin(keeper_of(home), TODAY)
-    (home / "decisions.jsonl").unlink()
-    if lost != "log":
-        shutil.rmtree(home / "answers")
-        shutil.copytree(before, home / "answers")
+    begin(keeper_of(home), TODAY)
+    assert adoptions(home) == [("1.0", dt.date(2021, 4, 1))]
+    (home / "renewal.yaml").unlink()  # though the group thinks better of it
+    folder = make_draft(home, today=TODAY).folder
+    assert renewal_due(folder, journey(questionnaires.standard(), folder.answers), TODAY) == dt.date(2026, 4, 1)
+    assert begin(keeper_of(home), TODAY).renewal.adopted == dt.date(2021, 4, 1)
+    assert adoptions(home) == [("1.0", dt.date(2021, 4, 1))]
+
+
+@pytest.mark.parametrize("version", ["", "version: '0.3'\n"])
+def test_where_the_old_text_has_no_version_of_its_own_the_history_has_its_year(home, version):
+    small_folder(home, adoption=f"{version}adopted_on: 2021-04-01\n")
+    begin(keeper_of(home), TODAY)
+    assert adoptions(home) == [("2021", dt.date(2021, 4, 1))]
+
+
+def test_the_adoption_of_an_imported_text_goes_on_record_and_leaves_the_drafts_version_free(home):
+    came_in(small_folder(home, adoption=DATED))
+    begin(keeper_of(home), TODAY)
+    assert adoptions(home) == [("2021", dt.date(2021, 4, 1))] and typed(home)["version"] == "1.0"
+
+
+def test_an_adoption_that_is_on_record_is_not_recorded_again(home):
+    renewed_folder(home)
+    assert adoptions(home) == [("1.0", dt.date(2021, 4, 1))]
+
+
+# -- when it is broken off ---------------------------------------------------------------------------------------------
+
+
+def broken_off(home, wanted=""):
+    """Answers are saved, and then somebody presses ctrl-C."""
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(renewing, "on_record", stop)
+        begin(keeper_of(home), TODAY, wanted)
+    return renewal.read(home)
+
+
+def stop(*_):
+    raise KeyboardInterrupt
+
+
+def test_a_log_that_cannot_be_read_is_told_before_anything_is_changed(home):
+    adopted_folder(home)
+    before = contents(home)
+    (home / "decisions.jsonl").mkdir()
+    told(begin, keeper_of(home), TODAY)
+    assert contents(home) == before
+
+
+def by_hand(home, file, old, new):
+    path = home / "answers" / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_what_was_half_done_is_finished_by_doing_it_again(home):
+    small_folder(home, adoption=DATED)
+    half = broken_off(home)
+    assert half.left == "answers"
     again = begin(keeper_of(home), dt.date(2026, 11, 23))
-    assert again.renewal == first.renewal == renewal.read(home)
-    assert typed(home)["version"] == "2.0" and typed(home)["adopted_on"] is None
-    assert [one.version for one in revisions.read(home / "revisions.yaml", "")] == ["2.0"]
+    assert again.renewal == renewal.read(home) == replace(half, left="papers", copy="")
+    assert typed(home)["version"] == again.version == "2.0" and typed(home)["adopted_on"] is None
+    assert [one.version for one in revisions.read(home / "revisions.yaml", "")] == ["1.0", "2.0"]
     assert [one.key for one in log(home) if one.what == "begun"] == ["renewal"]
+    assert [path.name for path in (home / "kept/2026-11-22").iterdir()] == ["before-renewal"]
+
+
+def test_what_people_answer_before_it_is_finished_stays(home):
+    adopted_folder(home, adoption=ADOPTION + "consultation_opens: 2020-11-02\n")
+    broken_off(home)
+    keeper_of(home).save({"scoping_on": "2027-01-11"})
+    by_hand(home, "70-adoption.yaml", "2.0", "3.0")
+    begun = begin(keeper_of(home), TODAY)
+    assert (typed(home)["scoping_on"], typed(home)["version"]) == ("2027-01-11", "3.0")
+    assert typed(home)["consultation_opens"] is None and "3.0" in [one.version for one in history(home)]
+    assert begun.kept.name == "before-renewal"
+
+
+def history(home):
+    return revisions.read(home / "revisions.yaml", "")
+
+
+def test_what_was_to_be_put_back_is_put_back_when_it_is_taken_up_again(home):
+    own = "---\ntitle: Bread\npart: about\nundertaken_by: all\nwhy: We do.\n---\nWe share bread.\n"
+    adopted_folder(home, {"wording/bread.md": own})
+    keeper_of(home, "Bob").save({"contact_name": "Kim", "contact_email": "kim@example.org"})
+    build_tree(home, {"wording/tea.md": own.replace("Bread", "Tea")})
+    assert broken_off(home, "adopted/1.0").restores
+    by_hand(home, "50-governance.yaml", "The Compact officer", "Lee")
+    begun = begin(keeper_of(home), TODAY)
+    assert begun.restored and begun.wording == ("tea.md",) and len(begun.since) == 2
+    assert typed(home)["contact_name"] == "Lee" and typed(home)["contact_email"] != "kim@example.org"
+    assert not (home / "wording/tea.md").exists()
+
+
+def test_another_text_is_refused_until_the_one_that_was_begun_is_finished(home):
+    came_in(adopted_folder(home))
+    broken_off(home, "adopted/1.0")
+    (problem,) = told(begin, keeper_of(home), TODAY, "previous/old")
+    assert problem.startswith("renewal.yaml: a renewal of another text was begun on 22 November 2026 and is only half")
+    assert begin(keeper_of(home), TODAY, "adopted/1.0").restored
+
+
+def test_one_that_was_taken_out_can_be_begun_and_broken_off_again_on_the_same_day(home):
+    renewed_folder(home)
+    (home / "renewal.yaml").unlink()
+    broken_off(home, "adopted/1.0")
+    assert begin(keeper_of(home), TODAY).restored
+    assert [one.key for one in log(home) if one.what == "begun"] == ["renewal", "renewal"]
+
+
+def test_without_the_copy_of_before_it_is_not_taken_up_again(home):
+    adopted_folder(home)
+    shutil.rmtree(home / broken_off(home).copy)
+    (problem,) = told(begin, keeper_of(home), TODAY)
+    assert "the copy of what stood there before is missing: kept/2026-11-22/before-renewal" in problem
+
+
+@pytest.mark.parametrize("lost", ["log", "day"])
+def test_what_was_answered_since_is_not_taken_out_though_the_log_is_lost_or_the_day_changed(home, lost):
+    renewed_folder(home)
+    keeper_of(home).save({"consultation_opens": "2027-02-01"})
+    if lost == "log":
+        (home / "decisions.jsonl").unlink()
+    else:
+        renewal.write(home, replace(renewal.read(home), begun=dt.date(2026, 11, 20)))
+    assert told(begin, keeper_of(home), TODAY)[0].startswith("renewal.yaml: a renewal is open already")
+    assert typed(home)["consultation_opens"] == "2027-02-01"

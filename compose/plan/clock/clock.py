@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from compose.plan.clock.actions import actions
@@ -22,26 +23,32 @@ EVENTS: tuple[Callable[[Known], Iterator[Event]], ...] = (renewal, reviews, cons
 
 
 def clock(
-    answers: Mapping[str, Any], history: Sequence[Revision], today: dt.date, *, begun: dt.date | None = None
+    answers: Mapping[str, Any],
+    history: Sequence[Revision],
+    today: dt.date,
+    *,
+    begun: dt.date | None = None,
+    due: dt.date | None = None,
 ) -> tuple[Date, ...]:
     """Every date of a Compact as it stands on `today`, by day.
 
     `answers` are those in force by question id, `history` is oldest first; `begun` is the day on which a renewal that
-    is open was opened. What is over is left out where nobody notes whether it took place.
+    is open was opened, and `due` the one by which the group wants it to end. What is over is left out where nobody
+    notes whether it took place.
     """
-    known = _known(answers, history, today, begun)
+    known = replace(_known(answers, history, today), begun=begun, due=due)
     found = (stands(event, today) for kind in EVENTS for event in kind(known))
     return tuple(sorted(filter(None, found), key=lambda date: (date.event.day, date.event.id)))
 
 
-def _known(answers: Mapping[str, Any], history: Sequence[Revision], today: dt.date, begun: dt.date | None) -> Known:
+def _known(answers: Mapping[str, Any], history: Sequence[Revision], today: dt.date) -> Known:
     runs, years = life(history, answers.get("adopted_on"), today), answers.get("renewal_years")
-    due = renewal_due(runs, years if isinstance(years, int) else 0) if runs else None
+    ends = renewal_due(runs, years if isinstance(years, int) else 0) if runs else None
     signed = [one.date for one in agreed(history, today)]
     out = [one.date for one in history if one.status == "consultation draft" and one.date <= today]
     return Known(
-        answers, runs, due, today,
-        last_agreed=signed[-1] if signed else None, consulted_on=out[-1] if out else None, begun=begun,
+        answers, runs, ends, today,
+        last_agreed=signed[-1] if signed else None, consulted_on=out[-1] if out else None,
     )  # fmt: skip
 
 

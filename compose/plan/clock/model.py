@@ -76,6 +76,8 @@ class Known:
     """Day of the last version that went out for consultation."""
     begun: dt.date | None = None
     """Day on which the renewal was opened; `None` where none is open."""
+    due: dt.date | None = None
+    """By when the group wants the renewal that is open to end; `None` where nothing tells."""
 
     @property
     def lives(self) -> int:

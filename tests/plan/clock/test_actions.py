@@ -29,7 +29,7 @@ def test_it_says_who_leads():
     assert date.event.title == "Action due: Train staff" and "Lead: Council." in date.event.why
 
 
-@pytest.mark.parametrize("timescale", ["All year", TO_BE_AGREED, UNANSWERED, None])
+@pytest.mark.parametrize("timescale", ["All year", "Before April", "around May 2026", TO_BE_AGREED, UNANSWERED, None])
 def test_without_a_day_it_is_in_no_calendar_and_told_apart(timescale):
     assert found(action(timescale=timescale)) == []
     words = timescale if isinstance(timescale, str) else "no timescale yet"

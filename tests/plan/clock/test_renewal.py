@@ -7,6 +7,7 @@ import pytest
 from compose.plan.clock.renewal import renewal_due
 from compose.plan.life import Life
 from compose.plan.revisions import Revision
+from compose.questionnaire import load as questionnaires
 from tests.plan.clock.clocks import TODAY, dates
 
 D = dt.date
@@ -99,3 +100,41 @@ def test_before_adoption_there_is_no_renewal():
 def test_a_life_of_one_year_has_no_step_before_it_began():
     found = dates(D(2026, 10, 1), renewal_years=1)
     assert min(date.event.day for date in found.values()) == D(2026, 10, 1)
+
+
+# -- once it is open: what the group has set and done ------------------------------------------------------------------
+
+BEGUN, SOON_AFTER = D(2027, 4, 1), D(2027, 5, 13)
+
+
+def opened(history=(), today=SOON_AFTER, **answers):
+    found = dates(ADOPTED, history, today=today, begun=BEGUN, **answers)
+    return {ident.split("-")[1]: date for ident, date in found.items() if ident.startswith("renewal-")}
+
+
+def test_the_day_on_which_the_consultation_opens_is_the_day_of_the_draft():
+    found = opened(consultation_opens=D(2027, 12, 1))
+    assert found["draft"].event.day == D(2027, 12, 1)
+    assert found["final"].event.day > opened()["final"].event.day
+
+
+def test_a_consultation_before_the_renewal_was_the_last_texts():
+    assert opened(consultation_opens=D(2021, 11, 1)) == opened()
+
+
+def test_a_step_that_the_folder_shows_to_be_done_is_done():
+    assert "writers" not in opened(today=D(2027, 9, 1))  # nobody notes it, and its day is over
+    assert opened(today=D(2027, 9, 1), writers=({"name": "Kim"},))["writers"].words == "Done"
+    found = opened([version(D(2027, 5, 10), "consultation draft")])
+    assert [found[step].words for step in ("ask", "writers", "draft")] == ["Done"] * 3
+
+
+def test_before_it_is_open_answers_tell_of_the_last_one():
+    old = {"consultation_opens": D(2027, 12, 1), "writers": ({"name": "Kim"},)}
+    usual, found = (dates(ADOPTED, today=D(2026, 11, 22), **more) for more in ({}, old))
+    assert found["renewal-draft-1"] == usual["renewal-draft-1"] and found["renewal-writers-1"].words != "Done"
+
+
+def test_until_the_weeks_of_consultation_are_agreed_the_usual_ones_count():
+    usual = int(str(questionnaires.standard().by_id["consultation_weeks"].default))
+    assert opened(consultation_weeks=None) == opened(consultation_weeks=usual) != opened(consultation_weeks=30)
