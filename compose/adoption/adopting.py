@@ -16,14 +16,15 @@ from compose.adoption.sealed import FOLDER, Sealed, adopted
 from compose.answers.decisions import Decision
 from compose.answers.keeper import Keeper, Note, NotNotedError
 from compose.building import Draft
-from compose.errors import OutputError, refuse
-from compose.folder import open_folder
+from compose.errors import OutputError, Place, Problem, refuse
+from compose.folder import Folder, open_folder
 from compose.library import load as libraries
 from compose.locks import locked
 from compose.plan import revisions
 from compose.plan.revisions import Revision
+from compose.questionnaire.journey import Journey, journey
 from compose.render import FORMATS, Format
-from compose.renewal import renewal
+from compose.renewal import confirming, renewal
 from compose.yamlio import Plain
 
 
@@ -45,7 +46,8 @@ def adopt(keeper: Keeper, wish: Wish, *, today: dt.date, formats: Sequence[Forma
     home = keeper.home
     folder = open_folder(home, keeper.questionnaire, libraries.standard())
     wish = replace(wish, version=wish.version or next_version(folder, amended=wish.amended))
-    refuse(NOTHING, [*against(folder, wish, today)])
+    route = journey(keeper.questionnaire, folder.answers)
+    refuse(NOTHING, [*against(folder, wish, today), *_unconfirmed(folder, route)])
     entry = revision(folder, wish)
     before = sources(home)
     with _room(home), files.fresh_folder(home / FOLDER, {**before, **brand_files(home, folder)}) as fresh:
@@ -55,6 +57,13 @@ def adopt(keeper: Keeper, wish: Wish, *, today: dt.date, formats: Sequence[Forma
     (sealed,) = (one for one in adopted(home) if one.version == wish.version)
     _make_read_only(sealed.path)
     return Adoption(sealed, draft)
+
+
+def _unconfirmed(folder: Folder, route: Journey) -> Iterator[Problem]:
+    """Answers of the last agreement that a renewal asks to be confirmed, section by section."""
+    for section, count, what in confirming.by_section(confirming.points(folder.path, route)):
+        remedy = f"Go through it with: local-compact ask {paths.quoted(folder.path)}"
+        yield Problem(Place(section), f"{count} of the last agreement to be confirmed again: {what}", remedy)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from compose import __version__, files, manifest, paths, yamlio
 from compose.adoption.adoptable import NOTHING, Wish
-from compose.adoption.sealed import SEAL
+from compose.adoption.sealed import SEAL, tampered
 from compose.advice import advice
 from compose.answers.keeper import LOG, Keeper
 from compose.building import NAME, Draft, gaps, make_draft
@@ -66,10 +66,13 @@ def _draft(fresh: Path, folder: Folder, date: dt.date) -> Draft:
     draft = make_draft(fresh, today=date, final=True)
     # Places that are told are those of the group's own files.
     draft = replace(draft, folder=replace(draft.folder, path=folder.path, answers=folder.answers))
-    found = tuple(gaps(draft))
-    if found:
-        raise GapsError(f"{NOTHING} A text with gaps cannot be adopted.", found)
-    return replace(draft, warnings=tuple(advice(draft.folder, draft.route, draft.selection, folder.library, date)))
+    missing = tuple(gaps(draft))
+    if missing:
+        raise GapsError(f"{NOTHING} A text with gaps cannot be adopted.", missing)
+    # The history has the new version already, and the folder has it when all is written.
+    soon = {*tampered(folder.path, draft.folder.revisions)} - {*tampered(folder.path, folder.revisions)}
+    found = advice(draft.folder, draft.route, draft.selection, folder.library, date)
+    return replace(draft, warnings=tuple(one for one in found if one not in soon))
 
 
 def _moved(keeper: Keeper, home: Path) -> Keeper:

@@ -68,3 +68,12 @@ def _lines(made: Adoption, arguments: argparse.Namespace) -> Iterator[str]:
     yield f"To build it into out: local-compact build {home}"
     yield f"To put its dates into a calendar: local-compact dates {home}"
     yield from (f"Note: {warning}" for warning in made.draft.warnings)
+    yield from _strangers(made)
+
+
+def _strangers(made: Adoption) -> Iterator[str]:
+    """Who agreed and is no partner: perhaps a name is spelt otherwise, or the list of partners is not whole."""
+    partners = {str(one["name"]).casefold() for one in made.draft.route.effective["partners"] or ()}
+    names = [name for name in made.sealed.agreed_by if name.casefold() not in partners]
+    if names:
+        yield f"Note: not among the partners in the text: {show.together(names)}."

@@ -13,6 +13,8 @@ from compose.wizard.room import Room
 from compose.wizard.turning import CHOICE, choose, stop
 from compose.yamlio import Plain
 
+TYPED = frozenset(("text", "email", "number", "date", "long-text", "some-of"))
+"""Kinds of which something can be half done."""
 FAR = 10
 """How many times the usual answer a number may be before it is asked about."""
 
@@ -22,7 +24,8 @@ def ask(room: Room, matter: Matter) -> Plain | Turn:
 
     Raises `Stopped` or `ToSections` where the person wants to leave. What was half typed is kept in the room.
     """
-    given = room.half_typed.get(matter.key)
+    # Where the cursor stood in a list is no reason to pass over an answer that was saved since.
+    given = room.half_typed.get(matter.key) if matter.question.kind in TYPED or matter.state != "answered" else None
     while True:
         reply = KINDS[matter.question.kind](room, matter, start(matter) if given is None else given)
         if not isinstance(reply, Turn):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from compose import previous
 from compose.document import walk
+from compose.document.preview import preview
 from compose.errors import CompactError
 from compose.library.model import Clause
-from compose.matching import settled
+from compose.matching import figures, settled
 from compose.matching.settled import Settled
 from compose.wizard import earlier_own, reword, tailor_do
 from compose.wizard import tailor_view as view
@@ -26,8 +27,18 @@ def surely_the_same(room: Room, promises: Sequence[Promise]) -> tuple[Promise, .
     theirs = {one.clause.id for one in looked(room, room.selection).chosen if not one.clause.local}
     return tuple(
         one for one in promises
-        if one.surely_the_same and one.clause and one.clause.id in theirs
+        if one.surely_the_same and one.clause and one.clause.id in theirs and not other_numbers(room, one)
     )  # fmt: skip
+
+
+def other_numbers(room: Room, promise: Promise) -> bool:
+    """Whether the clause, as it stands in the draft, does not have a number that the promise names: read it first."""
+    clause, was = promise.clause, figures.named(promise.passage.text)
+    if clause is None or not was:
+        return False
+    chosen = looked(room, room.selection).chosen
+    position = next((one.position for one in chosen if one.clause.id == clause.id), "standard")
+    return not was <= figures.named(" ".join(preview(clause.wording[position], room.route)))
 
 
 def take_library(room: Room, promise: Promise, where: str) -> str:
@@ -100,7 +111,26 @@ def drop(room: Room, promise: Promise, where: str) -> str:
         return ""
     key = (previous.FOLDER, promise.passage.id, "dropped")
     said = asked(room, "Why do you drop it?", key, where, optional=False)
-    return "It is dropped." if said and _save(room, promise, "drop", said) else ""
+    if not said or not _save(room, promise, "drop", said):
+        return ""
+    return f"It is dropped. {_clause_too(room, promise, where)}".strip()
+
+
+def _clause_too(room: Room, promise: Promise, where: str) -> str:
+    """What becomes of the library's clause that says the same, where it is in the draft."""
+    item = _item(room, promise)
+    if item is None or item.out:
+        return ""
+    title = item.clause.title
+    options = (
+        Option("stay", "Keep the library's clause in the draft"),
+        Option("out", "Leave it out too", "You are asked for the reason."),
+    )
+    above = (f"The clause '{title}' of the library says much the same, and is in your draft.",)
+    ask = Ask("Should it stay?", where=where, above=above, options=options, given="stay", turns=CHOICE)
+    if choose(room, ask) == "out" and (left := tailor_do.leave_out(room, item, "left_out", where)):
+        return left
+    return f"'{title}' stays in the draft."
 
 
 def match_other(room: Room, promise: Promise, where: str) -> str:

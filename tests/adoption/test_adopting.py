@@ -178,6 +178,14 @@ def test_a_renewal_begins_another_life_and_its_file_is_kept_with_it(tmp_path):
     assert not (home / "renewal.yaml").exists() and (made.sealed.path / "renewal.yaml").exists()
 
 
+def test_an_amendment_is_not_told_that_nothing_of_it_is_kept(tmp_path):
+    home = folder(tmp_path)
+    adopted(home)
+    keeper(home).write({"notice_months": "6"})
+    made = adopted(home, date=D(2026, 10, 5), amended=True, what="Longer notice")
+    assert not [str(one) for one in made.draft.warnings if "is kept" in str(one)]
+
+
 def test_a_renewal_that_is_half_open_is_gone_on_with_first(tmp_path):
     home = folder(tmp_path)
     adopted(home, date=D(2020, 4, 1))

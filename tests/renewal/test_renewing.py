@@ -13,6 +13,7 @@ from compose.adoption.timekeeping import renewal_due
 from compose.answers import decisions
 from compose.building import make_draft
 from compose.document.model import Cover, Document, Heading, Text
+from compose.errors import InputError
 from compose.plan import revisions
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import journey
@@ -139,9 +140,20 @@ def test_where_there_is_only_a_date_the_answers_of_then_are_kept_to_compare_with
 # -- one renewal after another -----------------------------------------------------------------------------------------
 
 
+def confirm_all(home):
+    """Confirm again everything that the open renewal asks to be confirmed."""
+    keeper = keeper_of(home)
+    route = journey(questionnaires.standard(), keeper.answers)
+    for point in confirming.points(home, route):
+        keeper.note([decisions.Decision(keeper.now(), "Ann", "confirmed", point.key, None, None)])
+
+
 def test_what_was_renewed_is_renewed_again_years_later(home):
     renewed_folder(home)
     keeper_of(home).save({"renewal_reasons": ["money"]})
+    with pytest.raises(InputError, match=r"to be confirmed again: Kind of authority\. Go through it"):
+        adopt(keeper_of(home), Wish(TODAY, ("Ann",)), today=TODAY, formats=("html",))
+    confirm_all(home)
     adopt(keeper_of(home), Wish(TODAY, ("Ann",)), today=TODAY, formats=("html",))
     assert renewal.read(home) is None
     begun = begin(keeper_of(home), dt.date(2032, 1, 5))

@@ -70,6 +70,14 @@ def test_what_was_pointed_at_before_going_back_is_not_called_the_usual_answer(ho
     assert "usual answer" not in room.prompter.asked[-1].hint
 
 
+def test_where_the_cursor_stood_gives_way_to_an_answer_that_was_saved_since(home):
+    room = put(home, "document_name", Turn("back", "Accord"), went="back")
+    room.save({"document_name": "Covenant"})
+    room.prompter.replies.append(lambda ask: ask.given)
+    visit(room, step_of(room, "document_name"))
+    assert room.prompter.asked[-1].given == "Covenant"
+
+
 def test_a_suggestion_that_was_left_with_back_follows_the_answer_it_is_made_from(home):
     room = put(home, "title", lambda ask: Turn("back", ask.given), went="back")
     room.save({"area_name": "Newtown"})

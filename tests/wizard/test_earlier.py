@@ -99,13 +99,13 @@ def test_the_library_s_wording_takes_its_place_on_record(home):
 
 def test_what_was_decided_can_be_decided_otherwise(home):
     decided(home, "library")
-    went_through(home, "0", Turn("back"), "drop", "No longer done here", NOBODY, Turn("later"), "(on)")
+    went_through(home, "0", Turn("back"), "drop", "No longer done here", NOBODY, "stay", Turn("later"), "(on)")
     assert (kept(home)["c-1-1"].decision, kept(home)["c-1-1"].why) == ("drop", "No longer done here")
 
 
 def test_dropping_what_was_kept_sets_the_own_words_aside(home):
     decided(home, "keep", "It stood so in the earlier Compact (1.1)", NOBODY)
-    went_through(home, "0", Turn("back"), "drop", "out", "Over", NOBODY, "Over", NOBODY, Turn("later"), "(on)")
+    went_through(home, "0", Turn("back"), "drop", "out", "Over", NOBODY, "Over", NOBODY, "stay", Turn("later"), "(on)")
     assert kept(home)["c-1-1"].decision == "drop"
     assert not (home / "wording" / f"{NOTICE}.md").exists()
     assert (home / "wording" / "set-aside" / f"{NOTICE}.md").exists()
@@ -171,6 +171,20 @@ def test_a_promise_can_be_matched_with_another_clause_of_any_part(home):
 def test_help_tells_what_stands_behind_the_clause(home):
     room, _ = decided(home, Turn("help"))
     assert "Why: " in room.prompter.words
+
+
+def test_a_promise_with_another_number_is_not_taken_unread(home, tmp_path):
+    room = room_of(old_compact(tmp_path / "nine", OLD.replace("three months", "nine months")))
+    view = screens.seen(room)
+    assert NOTICE not in [one.clause.id for one in earlier_do.surely_the_same(room, view.promises)]
+    (one,) = (one for one in view.promises if one.clause and one.clause.id == NOTICE)
+    assert one.surely_the_same and earlier_do.other_numbers(room, one)
+
+
+def test_with_what_is_dropped_the_clause_of_the_library_can_go_too(home):
+    went_through(home, "0", "drop", "No longer done here", NOBODY, "out", "No money", NOBODY, Turn("later"), "(on)")
+    assert kept(home)["c-1-1"].decision == "drop"
+    assert NOTICE not in make_draft(home, today=TODAY).selection.ids()
 
 
 def test_all_that_surely_say_the_same_are_taken_at_once_after_the_list_was_shown(home):
