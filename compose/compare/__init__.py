@@ -1,0 +1,1 @@
+"""What changed from one Compact to another, clause by clause and word by word."""
