@@ -1,0 +1,1 @@
+"""Drafts as Word files, in the ways in which councils make them."""
