@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test test-clients lint bench clean
+.PHONY: help demo test test-clients lint bench bench-compare clean
 
 help:  ## list the tasks
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -27,6 +27,10 @@ lint: $(VENV)/.dev  ## style, types and the direction of imports
 
 bench: $(VENV)/.bench  ## measure against other programs; prints, never judges
 	$(BIN)/python -m benchmarks
+
+bench-compare: $(VENV)/.bench  ## measure redlines against other programs and validators; prints, never judges
+	$(BIN)/python -m pip install --quiet --editable '.[dev,bench,clients]'
+	$(BIN)/python -m benchmarks.compare
 
 clean:  ## remove what the tasks made
 	rm -rf $(VENV) demo dist examples/*/out
