@@ -8,6 +8,7 @@ from compose.document.model import (
     Insert,
     Link,
     ListBlock,
+    Marked,
     Paragraph,
     Strong,
     Table,
@@ -58,6 +59,8 @@ def _inline(inline):
             return f"[{run(content)} -> #{target}]"
         case TermUse(content, term):
             return f"[{run(content)} -> term:{term}]"
+        case Marked(content, fate):
+            return f"{'+' if fate == 'in' else '-'}[{run(content)}]"
         case Field(name):
             return f"{{{name}}}"
     return inline.text

@@ -17,6 +17,7 @@ from compose.document.model import (
     Heading,
     Link,
     ListBlock,
+    Marked,
     Note,
     PageBreak,
     Paragraph,
@@ -96,7 +97,11 @@ def every_node():
                     Field("area_name", "Arts & Crafts <UK>"),
                     Text(", "),
                     Gap("contact_email", "e-mail of the contact"),
-                    Text("."),
+                    Text(". Notice of "),
+                    Marked(t("three"), "out"),
+                    Text(" "),
+                    Marked(t("six"), "in"),
+                    Text(" months."),
                 )
             ),
             ListBlock(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Fate = Literal["in", "out"]
+"""What became of words: put in or taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +93,13 @@ class Tick:
     ticked: bool = False
 
 
-Inline = Text | Strong | Emphasis | Link | Field | Gap | TermUse | CrossRef | Tick
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words that were put in or taken out, on a paper that sets two texts beside one another."""
+
+    content: Inlines
+    fate: Fate
+
+
+Inline = Text | Strong | Emphasis | Link | Field | Gap | TermUse | CrossRef | Tick | Marked
 Inlines = tuple[Inline, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from compose.document import walk
-from compose.document.model import Block, Blocks, Commitment, Document, Heading, PageBreak, Undertaker
+from compose.document.model import Block, Blocks, Commitment, Document, Heading, PageBreak, Provenance, Undertaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Passage:
     text: str
     """Its words, paragraphs apart by a line break."""
     blocks: Blocks = field(default=(), repr=False)
+    provenance: Provenance | None = field(default=None, repr=False)
+    """Where a clause made here comes from."""
 
 
 BULLETS = frozenset("•‣◦▪▫●○■□–—-*·")
@@ -74,7 +76,9 @@ class _Reading:
         self.heading, self.held = None, []
         if heading:
             title = walk.text(heading.content)
-            yield Passage(heading.id, heading.number, self.voice, self.part, title, _words(held), held)
+            yield Passage(
+                heading.id, heading.number, self.voice, self.part, title, _words(held), held, heading.provenance
+            )
 
     def _promised(self, block: Commitment) -> Passage:
         return Passage(block.id, number_of(block.label), block.voice, self.part, "", _words(block.blocks), block.blocks)

@@ -21,6 +21,7 @@ from compose.document.model import (
     Inlines,
     Link,
     ListBlock,
+    Marked,
     Note,
     Paragraph,
     Response,
@@ -61,6 +62,6 @@ def _row(row: tuple[Cell, ...], run: Run) -> tuple[Cell, ...]:
 
 def rebuilt_inline(inline: Inline, run: Run) -> Inline:
     """`inline` with the inlines within passed through `run`."""
-    if isinstance(inline, Strong | Emphasis | Link | TermUse | CrossRef):
+    if isinstance(inline, Strong | Emphasis | Link | TermUse | CrossRef | Marked):
         return replace(inline, content=run(inline.content))
     return inline

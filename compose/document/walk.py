@@ -22,6 +22,7 @@ from compose.document.model import (
     Inlines,
     Link,
     ListBlock,
+    Marked,
     Note,
     Paragraph,
     Response,
@@ -82,7 +83,7 @@ def runs(block: Block) -> Iterator[Inlines]:
 def _spread(run: Inlines) -> Iterator[Inline]:
     for inline in run:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | TermUse | CrossRef):
+        if isinstance(inline, Strong | Emphasis | Link | TermUse | CrossRef | Marked):
             yield from _spread(inline.content)
 
 

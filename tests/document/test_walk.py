@@ -20,6 +20,7 @@ from compose.document.model import (
     Heading,
     Link,
     ListBlock,
+    Marked,
     Note,
     Paragraph,
     Response,
@@ -50,7 +51,7 @@ def test_a_block_comes_before_what_it_holds():
     "block",
     [
         Paragraph(GAP),
-        Paragraph((Strong((Emphasis((Link((TermUse((CrossRef(GAP, "a"),), "t"),), "u"),)),)),)),
+        Paragraph((Strong((Emphasis((Link((TermUse((CrossRef((Marked(GAP, "in"),), "a"),), "t"),), "u"),)),)),)),
         Heading(1, GAP, "h", "part"),
         ListBlock(True, ((Paragraph(t("x")), Note("n", (Paragraph(GAP),))),)),
         Table("c", (Column("a", 1),), ((Cell(GAP),),)),

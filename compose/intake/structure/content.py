@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from compose.document import walk
-from compose.document.model import CrossRef, Emphasis, Inline, Inlines, Link, Strong, TermUse, Text
+from compose.document.model import CrossRef, Emphasis, Inline, Inlines, Link, Marked, Strong, TermUse, Text
 
 
 def without_first(content: Inlines, count: int) -> Inlines:
@@ -24,7 +24,7 @@ def _cut(inline: Inline, count: int) -> Inline:
     match inline:
         case Text():
             return Text(inline.text[count:])
-        case Strong() | Emphasis() | Link() | TermUse() | CrossRef():
+        case Strong() | Emphasis() | Link() | TermUse() | CrossRef() | Marked():
             return replace(inline, content=without_first(inline.content, count))
     return inline
 

@@ -6,7 +6,20 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from compose.document.model import CrossRef, Emphasis, Field, Gap, Inline, Inlines, Link, Strong, TermUse, Text, Tick
+from compose.document.model import (
+    CrossRef,
+    Emphasis,
+    Field,
+    Gap,
+    Inline,
+    Inlines,
+    Link,
+    Marked,
+    Strong,
+    TermUse,
+    Text,
+    Tick,
+)
 from compose.render.docx import controls
 from compose.render.docx.look import GAP, LINK, PLAIN, TERM, Look, properties
 from compose.render.docx.names import clause_bookmark, term_bookmark
@@ -65,6 +78,10 @@ def _behind(node: CrossRef, parts: Parts, look: Look) -> tuple[Xml, ...]:
     return runs(" (", around), field(f"REF {bookmark} \\n \\h", run(text(node.number), around)), runs(")", around)
 
 
+def _marked(node: Marked, parts: Parts, look: Look) -> Xml:
+    return write(node.content, parts, look._replace(fate=node.fate, color=""))
+
+
 def _tick(node: Tick, parts: Parts, look: Look) -> Xml:
     return controls.tick_box(node.label, parts, ticked=node.ticked)
 
@@ -97,5 +114,6 @@ INLINES: Mapping[type[Inline], Write] = {
     TermUse: _term,
     CrossRef: _cross_ref,
     Tick: _tick,
+    Marked: _marked,
 }
 """Writer by kind of inline."""

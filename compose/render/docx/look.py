@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from compose.render.docx.xml import Xml, el, join
 
 LINK, TERM, GAP = "Hyperlink", "TermUse", "Gap"
 """Ids of the character styles for links, words that the glossary explains, and gaps."""
+PUT_IN, TAKEN_OUT = "PutIn", "TakenOut"
+"""Ids of the character styles for words that were put in or taken out."""
+_MARKS = {"": "", "in": PUT_IN, "out": TAKEN_OUT}
 
 
 class Look(NamedTuple):
@@ -20,6 +23,9 @@ class Look(NamedTuple):
     italic: bool = False
     color: str = ""
     """Six figures, without a hash."""
+
+    fate: Literal["", "in", "out"] = ""
+    """Whether the words were put in or taken out."""
 
     @property
     def linked(self) -> bool:
@@ -33,8 +39,13 @@ PLAIN = Look()
 @cache
 def properties(look: Look) -> Xml:
     """The children of `w:rPr` for `look`; bold and italic in any alphabet."""
-    made = [el("rStyle", val=look.style)] if look.style else []
+    style = look.style or _MARKS[look.fate]
+    made = [el("rStyle", val=style)] if style else []
     made += [el("b"), el("bCs")] if look.bold else []
     made += [el("i"), el("iCs")] if look.italic else []
+    # Words have one character style: what leads somewhere or is a gap keeps its own, and is marked beside it.
+    beside = look.fate if look.style else ""
+    made += [el("strike")] if beside == "out" else []
     made += [el("color", val=look.color)] if look.color else []
+    made += [el("u", val="single")] if beside == "in" else []
     return join(made)

@@ -25,10 +25,11 @@ class Style:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    strike: bool = False
     color: str = ""
-    """Name of a colour of the brand."""
+    """Name of a colour of the brand, or one that is the same for all, as `#RRGGBB`."""
     fill: str = ""
-    """Name of a colour of the brand, behind the words."""
+    """The same, behind the words."""
     edge: str = ""
     """Name of a colour of the brand for a rule; `edges` says where."""
     edges: str = ""
@@ -121,9 +122,11 @@ STYLES: Mapping[str, Style] = {
     "TermUse": Style("Term Use", based_on="", color="primary", character=True),
     "DefinedTerm": Style("Defined Term", based_on="", bold=True, character=True),
     "Gap": Style("Gap", based_on="", bold=True, color="text", fill="gap", character=True),
+    "PutIn": Style("Put In", based_on="", underline=True, color="#14602F", fill="#DFF3E4", character=True),
+    "TakenOut": Style("Taken Out", based_on="", strike=True, color="#A3221A", fill="#FDE8E4", character=True),
 }  # fmt: skip
 """Style by its id."""
-LATER = frozenset(ident for ident in STYLES if ident.startswith(("Answer", "Commitment")))
+LATER = frozenset(ident for ident in STYLES if ident.startswith(("Answer", "Commitment", "PutIn", "TakenOut")))
 """Styles that a shell made before they came does not have; it is given them."""
 
 
@@ -147,15 +150,22 @@ def _run_properties(style: Style, size: float, colours: Mapping[str, str]) -> It
     """The children of `w:rPr`, in the order of the schema."""
     if style.bold:
         yield from (el("b"), el("bCs"))
+    if style.strike:
+        yield el("strike")
     if style.color:
-        yield el("color", val=colours[style.color][1:])
+        yield el("color", val=_colour(style.color, colours))
     if not style.character:
         figure = round((size + style.size) * HALF)
         yield from (el("sz", val=figure), el("szCs", val=figure))
     if style.underline:
         yield el("u", val="single")
     if style.character and style.fill:
-        yield _shade(colours[style.fill])
+        yield _shade(f"#{_colour(style.fill, colours)}")
+
+
+def _colour(name: str, colours: Mapping[str, str]) -> str:
+    """The six figures of a colour."""
+    return colours.get(name, name)[1:]
 
 
 def _paragraph_properties(style: Style, colours: Mapping[str, str]) -> Iterator[Xml]:

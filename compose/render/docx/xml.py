@@ -62,7 +62,10 @@ def run(content: Xml, properties: Xml = NOTHING) -> Xml:
 
 
 def runs(words: str, properties: Xml = NOTHING) -> Xml:
-    """The runs that hold `words`; parts written from right to left get runs of their own, marked so."""
+    """The runs that hold `words`: a new line where they have one, and parts written from right to left marked so."""
+    if "\n" in words:
+        lines = [runs(line, properties) for line in words.split("\n")]
+        return Xml(run(el("br"), properties).join(lines))
     if words.isascii() or not _RIGHT_TO_LEFT.search(words):
         return run(text(words), properties) if words else NOTHING
     parts = enumerate(_RIGHT_TO_LEFT.split(words))

@@ -13,6 +13,7 @@ from compose.document.model import (
     Inline,
     Inlines,
     Link,
+    Marked,
     Strong,
     TermUse,
     Text,
@@ -30,7 +31,10 @@ def parts(run: Inlines, page: Page) -> Iterator[Part]:
 
 
 def _text(node: Text, page: Page) -> Part:
-    return node.text
+    if "\n" not in node.text:
+        return node.text
+    first, *rest = node.text.split("\n")
+    return element("span", first, *(part for line in rest for part in (element("br"), line)))
 
 
 def _strong(node: Strong, page: Page) -> Part:
@@ -70,6 +74,10 @@ def _cross_ref(node: CrossRef, page: Page) -> Part:
     return element("a", *parts(node.content, page.within_link()), behind, href=f"#{node.target}")
 
 
+def _marked(node: Marked, page: Page) -> Part:
+    return element("ins" if node.fate == "in" else "del", *parts(node.content, page))
+
+
 def _tick(node: Tick, page: Page) -> Part:
     return box(node, aria_label=node.label)
 
@@ -90,5 +98,6 @@ INLINES: Mapping[type[Inline], Callable[[Any, Page], Part]] = {
     TermUse: _term_use,
     CrossRef: _cross_ref,
     Tick: _tick,
+    Marked: _marked,
 }
 """How each inline node is printed."""
