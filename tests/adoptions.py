@@ -26,6 +26,6 @@ def keeper(home):
     return Keeper(home, questionnaires.standard(), "Ann", lambda: NOON)
 
 
-def adopted(home, date=ADOPTED, today=TODAY, **wish):
-    """Adopt the text of `home`, with a page only; how it went."""
-    return adopt(keeper(home), Wish(date, **{"agreed_by": PARTNERS, **wish}), today=today, formats=("html",))
+def adopted(home, date=ADOPTED, today=TODAY, formats=("html",), **wish):
+    """Adopt the text of `home`, with a page only unless other `formats` are named; how it went."""
+    return adopt(keeper(home), Wish(date, **{"agreed_by": PARTNERS, **wish}), today=today, formats=formats)

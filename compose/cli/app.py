@@ -14,6 +14,7 @@ VERBS = {
     "ask": "ask what is still open, and check and change answers",
     "import": "take in an earlier Compact from Word, PDF or another file",
     "compare-to-library": "hold an earlier Compact beside the library: what matches, what is missing",
+    "diff": "show what changed between two texts: on screen, as a redline, a report, side by side",
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
     "worksheet": "print the questionnaire in Word and PDF, to fill in at a meeting",
     "status": "say how far a Compact has come and what is still open",
