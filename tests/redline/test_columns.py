@@ -189,6 +189,7 @@ CASES = [
 ]
 
 
+@pytest.mark.clients
 @pytest.mark.parametrize(("old", "new"), CASES)
 def test_no_other_program_finds_a_new_fault(old, new):
     files, _ = compared(old, new)
