@@ -1,5 +1,10 @@
 """Tables of a redline: rows that came and went, words in cells, tables within tables and tables as a whole."""
 
+import io
+
+import docx
+import pytest
+
 from compose.intake.docx.names import W
 from tests.redline.making.word.xml import cell, plain, row, table
 from tests.redline.shown import between, shown
@@ -72,3 +77,52 @@ def test_a_cell_of_another_colour_notes_the_one_it_had():
 
     (note,) = between(shaded("FFFFFF"), shaded("EEEEEE")).body.iter(f"{W}tcPrChange")
     assert note[0].find(f"{W}shd").get(f"{W}fill") == "FFFFFF"
+
+
+def test_cells_that_are_merged_down_on_one_side_alone_are_rows_of_another_shape():
+    """Word tracks no change of how cells are merged, so the rows are taken out and put in."""
+
+    def merged(more):
+        first = row(cell(plain("Rooms"), 3000, more and '<w:vMerge w:val="restart"/>'), cell(plain("a")))
+        return table(first + row(cell(plain(""), 3000, more and "<w:vMerge/>"), cell(plain("b"))), (3000, 3000))
+
+    body = between(merged("") + plain("After."), merged("yes") + plain("After.")).body
+    assert sorted(rows(body)) == ["+", "+", "-", "-"]
+
+
+def test_a_row_in_a_content_control_is_compared():
+    def held(words):
+        one = f"<w:sdt><w:sdtPr/><w:sdtContent>{row(cell(plain(words)))}</w:sdtContent></w:sdt>"
+        return table(row(cell(plain("Head"))) + one, (3000,)) + plain("After.")
+
+    body = between(held("Six weeks"), held("Ten weeks")).body
+    assert shown(body) == ["Head", "[-Six-][+Ten+] weeks", "After."] and rows(body) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("tblPr", '<w:tblStyle w:val="TableGrid"/>', '<w:tblStyle w:val="TableGrid"/><w:jc w:val="center"/>'),
+        ("trPr", "<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>"),
+        ("tblGrid", '<w:gridCol w:w="3000"/>', '<w:gridCol w:w="4000"/>'),
+    ],
+)
+def test_another_look_of_a_table_or_row_notes_the_one_it_had(name, old, new):
+    before = grid(HEAD)
+    body = between(before, before.replace(old, new)).body
+    (note,) = body.iter(f"{W}{name}Change")
+    assert len(note) == 1 and note[0].tag == f"{W}{name}" and note.getnext() is None
+    assert shown(body) == ["Before.", *HEAD, "After."]
+
+
+def test_the_mark_of_a_row_stands_behind_what_the_row_makes_of_the_table():
+    one = row(cell(plain("Rooms"))).replace("<w:tr>", "<w:tr><w:tblPrEx/>")
+    with_it = table(row(cell(plain("Head"))) + one, (3000,)) + plain("After.")
+    body = between(with_it.replace(one, ""), with_it).body
+    assert [inner.tag for inner in list(body.iter(f"{W}tr"))[1]] == [f"{W}tblPrEx", f"{W}trPr", f"{W}tc"]
+
+
+def test_another_reader_finds_unmarked_in_the_cells_what_both_files_say():
+    package = between(grid(HEAD, MAY, JUNE), grid(HEAD, ("Council", "April"), JULY))
+    found = docx.Document(io.BytesIO(package.saved())).tables[0]  # which reads no words in marks of change
+    assert [[cell.text for cell in row.cells] for row in found.rows] == [[*HEAD], ["Council", ""], ["", ""], ["", ""]]
