@@ -229,7 +229,7 @@ class Wanderer(Script):
         return reply
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(some.integers(0, 10**9))
 def test_the_files_say_what_was_answered_after_every_step_of_any_evening(seed):
     dice = random.Random(seed)

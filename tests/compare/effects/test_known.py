@@ -25,10 +25,13 @@ def _told(pair):
     return {effect.kind for effect in effects(pair["old"], pair["new"])}
 
 
-@pytest.mark.parametrize("pair", KNOWN, ids=lambda pair: pair["old"][:50])
-def test_each_pair_tells_what_a_reader_would_say(pair):
-    told = _told(pair) == set(pair["tells"])
-    assert told != (pair["old"] in ASTRAY)
+KINDS = sorted({kind for pair in KNOWN for kind in pair["tells"]} | {"nothing"})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_pair_tells_what_a_reader_would_say(kind):
+    some = [pair for pair in KNOWN if kind in (pair["tells"] or ["nothing"])]
+    assert [pair for pair in some if (_told(pair) == set(pair["tells"])) == (pair["old"] in ASTRAY)] == []
 
 
 def test_style_tells_nothing_the_other_way_round_either():
