@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     today = shared.today(arguments)
     draft, one, two = (side(path, today) for path in (arguments.old, arguments.new, arguments.other))
     called = names(arguments.new, arguments.other, arguments.author, (one, two))
-    made = Three(draft, one, two, called, outputs.moment(arguments), not arguments.no_comments)
+    made = Three(draft, one, two, called, outputs.moment(today), not arguments.no_comments)
     say("\n".join(_told(made, everything=not wanted)))
     outputs.write({path: partial(make, made) for path, make in wanted.items()}, None, today)
     found = made.__dict__.get("redline")

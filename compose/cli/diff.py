@@ -102,7 +102,13 @@ def _missing(path: Path) -> Path:
 
 def _wish(arguments: argparse.Namespace) -> Wish:
     author, native = "".join(arguments.author[-1:]).strip() or login(), arguments.moves == "native"
-    return Wish(author, outputs.moment(arguments), not arguments.no_comments, native, arguments.engine == "docxodus")
+    return Wish(
+        author,
+        outputs.moment(shared.today(arguments)),
+        not arguments.no_comments,
+        native,
+        arguments.engine == "docxodus",
+    )
 
 
 def _wanted(arguments: argparse.Namespace) -> dict[Path, Callable[[Comparison], bytes]]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from compose import paths
-from compose.cli.keyboard import now
 from compose.cli.words import aside, say
 from compose.document.show import together
 from compose.errors import Place, Problem, refuse
@@ -40,6 +39,10 @@ def wanted(arguments: argparse.Namespace, outputs: Mapping[str, T], reports: Map
     if output and report and output.resolve() == report.resolve():
         problem = Problem(Place(paths.shown(output)), "it is named twice", "Name another file for --output or --report")
         refuse("Nothing was compared.", [problem])
+    for path in filter(None, (output, report)):
+        if any(path.resolve() == one.resolve() for one in (arguments.old, arguments.new, arguments.other) if one):
+            remedy = "Name another file, so that what is compared stays as it is"
+            refuse("Nothing was compared.", [Problem(Place(paths.shown(path)), "it is one of the texts", remedy)])
     found = {}
     for path, makers in ((output, outputs), (report, reports)):
         if path:
@@ -47,9 +50,9 @@ def wanted(arguments: argparse.Namespace, outputs: Mapping[str, T], reports: Map
     return found
 
 
-def moment(arguments: argparse.Namespace) -> dt.datetime:
-    """The beginning of the date that was given, or now."""
-    return dt.datetime.combine(arguments.date, dt.time()) if arguments.date else now()
+def moment(today: dt.date) -> dt.datetime:
+    """When changes are tracked: the beginning of the day, so that a day's redlines of the same texts are the same."""
+    return dt.datetime.combine(today, dt.time())
 
 
 def write(wanted: Makers, home: Path | None, today: dt.date) -> None:

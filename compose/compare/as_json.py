@@ -21,6 +21,7 @@ The whole is an object of these names; later versions may add names, and change 
             `numbers`: `of` (empty where that cannot be told), `old`, `new`, `way` such as longer.
             `causes`: `kind` (answer, library, local, position, selected, left out, lapsed) and `says`.
 `gained` `lost`  undertakings and principles that are answered now, and that are no longer
+`elsewhere` lines that changed and are no promise, as `old` and `new`, either empty; known of two files only
 `notes`     what a reader should know of the comparison
 """
 
@@ -63,6 +64,7 @@ def _whole(changes: Changes) -> Plain:
         "changes": [change(one, entries) for one in changes.changes],
         "gained": changes.gained,
         "lost": changes.lost,
+        "elsewhere": [{"old": old, "new": new} for old, new in changes.elsewhere],
         "notes": changes.notes,
     }
 

@@ -67,6 +67,8 @@ class Changes:
     lost: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """What a reader should know of the comparison."""
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    """Lines that changed and are no promise, as they were and as they are, either empty; known of two files only."""
 
     def of(self, *kinds: Kind) -> tuple[Change, ...]:
         """The changes of `kinds`."""

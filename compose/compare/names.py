@@ -110,7 +110,7 @@ def in_short(change: Change) -> str:
     passage = (change.new or change.old)[0]
     if passage.title:
         return f"‘{passage.title}’{f' ({passage.number})' if passage.number else ''}"
-    return passage.number or f"‘{first_words(passage.text, _FIRST_WORDS)}’"
+    return passage.number.rstrip(".") or f"‘{first_words(passage.text, _FIRST_WORDS)}’"
 
 
 def first_words(text: str, letters: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from compose.compare.changes import Change, Changes
 from compose.compare.counts import Counts, counts
 from compose.compare.effects import Headline, headlines
-from compose.compare.names import in_short, words
+from compose.compare.names import in_short, rewritten, words
 from compose.compare.parts import Entry, parts
 from compose.document.show import capital, together
 
@@ -21,10 +21,11 @@ def summary(changes: Changes) -> tuple[str, ...]:
     """What happened, sentence by sentence; one where nothing did."""
     found = counts(changes)
     if not found.changed:
-        return tuple(filter(None, (_nothing(found), *_answered(changes), _doubts(found))))
-    counted = (_counted(found), _unchanged(found), _strengths(found), _rewritten(found))
-    several = (*counted, *_numbers(changes), *_within(changes))
-    return tuple(filter(None, (*several, *_answered(changes), _doubts(found))))
+        nothing = _nothing(found, "in the commitments" if changes.elsewhere else "")
+        return tuple(filter(None, (nothing, *_elsewhere(changes), *_answered(changes), _doubts(found))))
+    told = (_counted(found), _unchanged(found), _rewritten(found), _strengths(found))
+    several = (*told, *_anew(changes), *_numbers(changes), *_within(changes))
+    return tuple(filter(None, (*several, *_elsewhere(changes), *_answered(changes), _doubts(found))))
 
 
 def numbers(entry: Entry) -> tuple[Headline, ...]:
@@ -38,14 +39,15 @@ def numbers(entry: Entry) -> tuple[Headline, ...]:
 # -- counts ------------------------------------------------------------------------------------------------------------
 
 
-def _nothing(found: Counts) -> str:
+def _nothing(found: Counts, where: str) -> str:
+    nothing = f"Nothing changed {where}".strip()
     if not found.same:
-        return "Nothing changed: neither text holds a commitment."
+        return f"{nothing}: neither text holds a commitment."
     if found.renumbered:
         has = "has another number" if found.renumbered == 1 else "have another number"
         return f"No words changed; {_many(found.renumbered)} {has}."
-    return "Nothing changed: the one commitment stands as it stood." if found.same == 1 else (
-        f"Nothing changed: all {found.same} commitments stand as they stood."
+    return f"{nothing}: the one commitment stands as it stood." if found.same == 1 else (
+        f"{nothing}: all {found.same} commitments stand as they stood."
     )  # fmt: skip
 
 
@@ -84,7 +86,9 @@ def _strengths(found: Counts) -> str:
     some = ((found.softer, "softer"), (found.firmer, "firmer"), (found.both, both))
     pieces = [(count, what) for count, what in some if count]
     if not pieces:
-        return "None was found to be softer or firmer." if found.reworded or found.split[0] or found.merged[0] else ""
+        judged = found.reworded + found.split[0] + found.merged[0] - found.rewritten
+        others = "None of the others" if found.rewritten else "None"
+        return f"{others} was found to be softer or firmer." if judged > 0 else ""
     (count, what), *rest = pieces
     return f"{together([f'{_many(count)} became {what}', *(f'{many} {other}' for many, other in rest)])}."
 
@@ -103,12 +107,24 @@ def _doubts(found: Counts) -> str:
     )  # fmt: skip
 
 
+def _elsewhere(changes: Changes) -> Iterator[str]:
+    """What changed that is no promise."""
+    if count := len(changes.elsewhere):
+        yield f"{count} other line{'' if count == 1 else 's'} of the text changed; the redline shows all of it."
+
+
 def _many(count: int) -> str:
     return f"{count} commitment{'' if count == 1 else 's'}"
 
 
 def _stands(count: int) -> str:
     return "stands" if count == 1 else "stand"
+
+
+def _anew(changes: Changes) -> Iterator[str]:
+    """Answers that changed in promises that are worded so differently that their numbers cannot be compared."""
+    said = (cause.says for one in changes.changes if rewritten(one) for cause in one.causes if cause.kind == "answer")
+    yield from (f"{one.rstrip('.')}." for one in list(dict.fromkeys(said))[:NUMBERS])
 
 
 # -- what changed in them ----------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import get_args
 from compose.compare.align import Link
 from compose.compare.causes import Known, explained
 from compose.compare.changes import Change, Changes, changed
-from compose.comparing import returned
+from compose.comparing import outside, returned
 from compose.comparing.sides import Side
 from compose.document.passages import Passage, passages
 from compose.lapsed import load as registers
@@ -38,10 +38,14 @@ def compared(old: Side, new: Side) -> Changes:
     before, after = passages(old.document), passages(new.document)
     beside = _beside(old, before, library)
     found = _changed(before, after, beside)
+    elsewhere: outside.Elsewhere = ()
+    if not (old.ours or new.ours):
+        found, elsewhere = outside.joined(found, outside.lines(old.document), outside.lines(new.document))
     gained, lost = _answers(_clauses(before, beside), _clauses(after, _beside(new, after, library)), library)
     return Changes(
-        old.called, new.called, explained(found, _known(before, new, library)), gained, lost,
+        old.called, new.called, explained(found, _known(before, old, new, library)), gained, lost,
         (*(f"Of {side.called}: {note}" for side in (old, new) for note in side.notes), *_to_settle(old, found)),
+        elsewhere,
     )  # fmt: skip
 
 
@@ -59,7 +63,7 @@ def _copied(old: Side, new: Side, printed: tuple[Sequence[Passage], Sequence[Pas
     answered, left = _clauses((*before, *after), ()), _clauses(kept, ())
     was, now = (answered, left) if old.ours else (left, answered)
     gained, lost = _answers(was, now, library)
-    return Changes(old.called, new.called, explained(found, _known(before, new, library)), gained, lost)
+    return Changes(old.called, new.called, explained(found, _known(before, old, new, library)), gained, lost)
 
 
 # -- which promises answer one another ---------------------------------------------------------------------------------
@@ -114,11 +118,17 @@ def _doubted(change: Change, likely: Mapping[str, str]) -> Change:
 # -- what is known -----------------------------------------------------------------------------------------------------
 
 
-def _known(before: Sequence[Passage], new: Side, library: Library) -> Known:
+def _unknown(name: str) -> str:
+    """What an answer is about, where no questionnaire tells: its name, as far as it is one."""
+    return f"‘{name.replace('_', ' ')}’"
+
+
+def _known(before: Sequence[Passage], old: Side, new: Side, library: Library) -> Known:
     left_out = {one.clause.id: one.reason for one in new.draft.selection.left_out} if new.draft else {}
-    route = new.draft.route if new.draft else None
+    drafts = [side.draft for side in (new, old) if side.draft]
+    route = drafts[0].route if drafts else None
     return Known(
-        route.label if route else lambda name: f"‘{name}’", library.by_id, left_out, registers.standard(),
+        route.label if route else _unknown, library.by_id, left_out, registers.standard(),
         before=any(one.provenance for one in before),
     )  # fmt: skip
 

@@ -21,6 +21,15 @@ def lines(changes: Changes) -> Iterator[str]:
             yield from ("", part.title)
         for entry in part.entries:
             yield from _entry(entry.change)
+    yield from _elsewhere(changes)
+
+
+def _elsewhere(changes: Changes) -> Iterator[str]:
+    """What changed that is no promise."""
+    if changes.elsewhere:
+        yield from ("", "Outside of the commitments")
+    for old, new in changes.elsewhere:
+        yield from (f"  {sign} {short(line, FIRST)}" for sign, line in (("-", old), ("+", new)) if line)
 
 
 def _entry(change: Change) -> Iterator[str]:

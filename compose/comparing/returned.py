@@ -17,7 +17,10 @@ from compose.comparing.sides import WORD, Side
 from compose.document import walk
 from compose.document.passages import Passage, number_of, passages
 from compose.intake import reading
+from compose.intake.docx.names import W
 from compose.intake.model import Grid, Piece
+from compose.redline.package import Package
+from compose.render.docx.names import is_ours
 
 _FIGURE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\s+(?=\S)")
 """A number before a title, as pages have them."""
@@ -29,12 +32,23 @@ _LEAST = 3
 
 def both(old: Side, new: Side) -> tuple[tuple[Passage, ...], tuple[Passage, ...]] | None:
     """The clauses of both sides as their files have them; `None` unless one is a copy of ours that came back."""
-    if old.ours == new.ours or not all(side.ours or side.source for side in (old, new)):
+    if not all(side.ours or side.source for side in (old, new)) or (old.ours and new.ours):
+        return None
+    if not (old.ours or new.ours or (_was_ours(old) and _was_ours(new))):
         return None
     before, after = (_clauses(side) for side in (old, new))
     if not _copies(before, after):
         return None
     return _known(before, old), _known(after, new)
+
+
+def _was_ours(side: Side) -> bool:
+    """Whether a file was once printed by this program: it has the bookmarks of our clauses."""
+    if side.file is None:
+        return False
+    package = Package.opened(side.file.read_bytes(), side.called)
+    names = (one.get(f"{W}name", "") for one in package.body.iter(f"{W}bookmarkStart"))
+    return sum(map(is_ours, names)) >= _LEAST
 
 
 def _copies(one: Sequence[Passage], two: Sequence[Passage]) -> bool:

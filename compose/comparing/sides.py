@@ -97,9 +97,11 @@ def before(home: Path) -> Path:
 
 def _draft(home: Path, today: dt.date) -> Side:
     draft = make_draft(home, today=today)
-    return Side(
-        ", ".join((draft.document.title, *draft.document.cover.lines[:2])), lambda: draft.document, draft, ours=True
-    )
+    title, lines = draft.document.title, draft.document.cover.lines
+    called = ", ".join((title, *lines[:2]))
+    if any(f"Version {one.version}" in lines for one in sealed.adopted(home)):
+        called = f"{title} as its answers read now, which nobody has adopted yet"
+    return Side(called, lambda: draft.document, draft, ours=True)
 
 
 def _adopted(path: Path) -> Side:

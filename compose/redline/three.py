@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compose.intake.docx.names import W
-from compose.redline.engine import Redline
+from compose.redline.engine import AUTHOR, Redline
 from compose.redline.marks import Marks
 from compose.redline.merging import Way, merged
 from compose.redline.package import Package
@@ -49,7 +49,7 @@ def redline_of_two(files: Files, names: Names, moment: dt.datetime, remarks: Seq
         coarser = _woven(of_three(files[:3], files.called), names, moment, _REGIONS)
         if len(left := _faults(coarser, proof, names)) < len(faults):
             made, faults, replaced = coarser, left, tuple(sorted(_REGIONS))
-    if lost := remarked(made, remarks, Marks(names.both, moment)):
+    if lost := remarked(made, remarks, Marks(AUTHOR, moment)):
         notes.append(f"Comments for which no place was found: {len(lost)}.")
     return Redline(made.saved(), (*notes, _LOOKS), replaced, faults)
 

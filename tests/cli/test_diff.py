@@ -133,3 +133,24 @@ def test_a_text_that_is_called_a_word_file_is_compared_as_the_text_that_it_is(co
     ran = command("diff", tmp_path / "old.docx", home, *DATE, "--output", tmp_path / "x.docx")
     assert ran.status == 0 and "it is plain text and was read as that" in ran.out
     assert changes(package(tmp_path / "x.docx"))
+
+
+def test_what_is_compared_is_not_written_over(command, home, tmp_path):
+    (tmp_path / "old.md").write_text("The council will pay grants in advance.\n")
+    command("diff", tmp_path / "old.md", home, "--output", tmp_path / "a.docx")
+    before = (tmp_path / "a.docx").read_bytes()
+    ran = command("diff", tmp_path / "a.docx", home, "--output", tmp_path / "a.docx")
+    assert ran.status == 1 and "it is one of the texts" in ran.err
+    assert (tmp_path / "a.docx").read_bytes() == before
+
+
+def test_the_same_comparison_twice_in_a_day_writes_the_same_and_keeps_nothing_aside(command, home):
+    command("diff", home)
+    assert "Kept" not in command("diff", home).out
+    assert not (home / "kept").exists()
+
+
+def test_a_draft_that_bears_the_name_of_what_was_adopted_is_not_called_adopted(command, home):
+    keeper(home).write({"version": "1.0"})
+    told = command("diff", home).out
+    assert "Now:    The Anytown Compact as its answers read now, which nobody has adopted yet" in told

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compose.compare.changes import Cause
 from compose.compare.counts import Counts, counts
 from compose.compare.summary import from_to, summary
 from tests.compare.changing import change, changes, promise, reworded, same, told
@@ -74,8 +75,19 @@ def test_softer_and_firmer_are_counted_by_commitment():
 
 
 def test_what_is_worded_quite_differently_is_for_people_to_read():
-    assert said(reworded(alike=0.1))[2] == (
-        "1 commitment is worded so differently that both wordings have to be read."
+    anew = Cause("answer", "The answer to notice is now “8 weeks”, before “12 weeks”")
+    assert said(reworded(alike=0.1, causes=[anew]))[1:] == (
+        "1 commitment is worded so differently that both wordings have to be read.",
+        "The answer to notice is now “8 weeks”, before “12 weeks”.",
+    )
+    assert said(reworded(), reworded(alike=0.1))[2] == "None of the others was found to be softer or firmer."
+
+
+def test_what_changed_and_is_no_promise_is_told_too():
+    more = {"elsewhere": (("Page 1", "Page 2"), ("", "Anyone may ask."))}
+    assert said(same(), **more) == (
+        "Nothing changed in the commitments: the one commitment stands as it stood.",
+        "2 other lines of the text changed; the redline shows all of it.",
     )
 
 

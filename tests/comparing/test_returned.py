@@ -94,3 +94,10 @@ def test_an_earlier_compact_in_other_words_is_read_for_its_promises(home, tmp_pa
 
 def test_two_sides_of_ours_are_compared_as_they_are_kept(home):
     assert returned.both(side(home, TODAY), side(home, TODAY)) is None
+
+
+def test_two_copies_of_ours_are_read_clause_by_clause_without_the_folder(home, printed, tmp_path):
+    copy = Copy(printed).reword(NOTICE, "at least 6 weeks")
+    changes = compared(back(tmp_path, printed, "one.docx"), back(tmp_path, copy.raw(), "two.docx"))
+    assert [one.kind for one in changes.changes if one.kind != "same"] == ["reworded"]
+    assert len(changes.changes) > 10

@@ -26,7 +26,16 @@ def copies(one: Changes, two: Changes, names: tuple[str, str]) -> Copies:
     matters = tuple(
         Matter(at, _verdict(some), _old(some), tuple(some.one), tuple(some.two)) for at, some in enumerate(clusters, 1)
     )
-    return Copies(one.old, *names, matters, tuple(dict.fromkeys((*one.notes, *two.notes))))
+    strange = (_strange(changes, name) for changes, name in zip((one, two), names, strict=True))
+    return Copies(one.old, *names, matters, tuple(dict.fromkeys((*filter(None, strange), *one.notes, *two.notes))))
+
+
+def _strange(changes: Changes, name: str) -> str:
+    """What is said of a copy that has little of the draft."""
+    had = sum(len(one.old) for one in changes.changes)
+    if len(changes.of("dropped")) * 2 <= had:
+        return ""
+    return f"The copy of {name} has less than half of what is in {changes.old}. Is it a copy of that draft?"
 
 
 # -- which belong together ---------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ def sides(change: Change) -> Element:
     """What stood beside what stands; a side on which there is nothing says so."""
     old, new = _words(change)
     before = _side(0, change, old) if change.old else _empty(0, change, "Nothing stood here.")
-    after = _side(1, change, new) if change.new else _empty(1, change, "It stands here no more.")
+    after = _side(1, change, new) if change.new else _empty(1, change, "It is no longer in the text.")
     return element("div", before, after, class_="sides")
 
 

@@ -13,7 +13,7 @@ from compose.document.assemble import WORDS
 from compose.document.model import Block, Cover, Document, Heading, ListBlock, Marked, PageBreak, Paragraph, Text
 from compose.document.number import number
 from compose.pack.changes.first import first
-from compose.pack.changes.one_by_one import one_by_one, unchanged
+from compose.pack.changes.one_by_one import elsewhere, one_by_one, unchanged
 from compose.pack.changes.to_settle import to_settle
 from compose.pack.worksheet.sheet import words
 from compose.plan.dates import long_date
@@ -52,6 +52,7 @@ def _blocks(changes: Changes) -> Iterator[Block]:
     else:
         yield from first(changes, ())
         yield from to_settle(parts(changes.changes))
+        yield from elsewhere(changes.elsewhere)
     yield from _notes(changes)
 
 
@@ -60,8 +61,9 @@ def _changed(changes: Changes) -> Iterator[Block]:
     yield Paragraph(_KEY, "small")
     yield from first(changes, [entry for part in found for entry in part.entries])
     yield PageBreak(landscape=True)
-    yield from one_by_one(found)
     yield from to_settle(found)
+    yield from one_by_one(found)
+    yield from elsewhere(changes.elsewhere)
     yield from unchanged(found)
 
 

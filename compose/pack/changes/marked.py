@@ -25,6 +25,8 @@ def inline(old: Sequence[str], new: Sequence[str]) -> Inlines:
             held += _inlines("".join(after[span.new]), None)
         else:
             held += _inlines("".join(before[span.old]), "out")
+            if span.kind == "replaced" and not before[span.old][-1].isspace():
+                held.append(Text(" "))  # else `6` and `3` read as 63 where nobody sees the marks
             held += _inlines("".join(after[span.new]), "in")
     return tuple(held)
 

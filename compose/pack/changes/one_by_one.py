@@ -108,6 +108,24 @@ def _moved(change: Change) -> str:
     return "moved within its part" if before == now else f"moved from ‘{before}’" if before else "moved"
 
 
+# -- what is no promise ------------------------------------------------------------------------------------------------
+
+
+def elsewhere(some: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    """Lines that changed outside of the promises."""
+    if some:
+        yield Heading(1, words("Changed outside of the commitments"), "elsewhere", "part")
+        rows = tuple(tuple(Cell(side) for side in _lines(old, new)) for old, new in some)
+        yield Table("Changed outside", (Column("Before", 50), Column("Now", 50)), rows, titled=False)
+
+
+def _lines(old: str, new: str) -> tuple[Inlines, Inlines]:
+    if not (old and new):
+        return words(old or "—"), words(new or "—")
+    (before,), (after,) = marked([old], [new])
+    return before, after
+
+
 # -- unchanged ---------------------------------------------------------------------------------------------------------
 
 

@@ -54,7 +54,7 @@ def _sides(change: Change) -> tuple[Cell, Cell]:
 def _shown(passages: tuple[Passage, ...]) -> Inlines:
     """The promises of a side, shortened; all of each stands further in front."""
     first, *rest = passages
-    name = (Strong(words(f"{named(first)}. ")),) if named(first) else ()
+    name = (Strong(words(f"{named(first).rstrip('.')}. ")),) if named(first) else ()
     more = (Text(f" And {len(rest)} more."),) if rest else ()
     return (*name, Text(first_words(first.text, _LONGEST)), *more)
 

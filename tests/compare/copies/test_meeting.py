@@ -73,3 +73,9 @@ def test_promises_that_one_merged_and_the_other_changed_are_one_matter():
 def test_every_verdict_has_a_name():
     found = met(DRAFT, DRAFT)
     assert all(found.said(verdict) for verdict in VERDICTS)
+
+
+def test_a_copy_that_has_little_of_the_draft_is_asked_about():
+    found = met(DRAFT, ["A newsletter goes out in spring.", "Keys are handed back at night.", DRAFT[0]])
+    assert found.notes == ("The copy of Ben has less than half of what is in The draft. Is it a copy of that draft?",)
+    assert met(DRAFT, DRAFT[1:]).notes == ()

@@ -43,7 +43,7 @@ def test_what_is_worded_quite_differently_is_shown_whole_and_without_marks():
     ("kind", "there", "empty", "label", "says"),
     [
         ("added", "new", "old", "Added", "Nothing stood here."),
-        ("dropped", "old", "new", "Dropped", "It stands here no more."),
+        ("dropped", "old", "new", "Dropped", "It is no longer in the text."),
     ],
 )
 def test_what_came_or_went_whole_is_labelled_and_not_marked(kind, there, empty, label, says):
