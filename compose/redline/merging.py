@@ -60,7 +60,7 @@ class _Merging:
         plan = self._same_names()
         self._sections(before, after)
         for place, was, now in headers:
-            self._header(place, was, now, after)
+            self._header(place, was, now)
         self._story("body", self.old.main, self.new.main).merge(self.old.body, self.new.body, plan)
         self._notes()
         for one in self.kept_bookmarks:
@@ -86,26 +86,28 @@ class _Merging:
             if sections.layout(old) != sections.layout(new):
                 self.marks.formerly(new, sections.base_of(old))
 
-    def _header(self, place: sections.Place, was: str, now: str, after: list[Element]) -> None:
-        name = now or self._added_header(place, was, after)
+    def _header(self, place: sections.Place, was: str, now: str) -> None:
+        name = now or self._added_header(place, was)
         empty = etree.Element(f"{W}hdr")
         etree.SubElement(empty, f"{W}p")
         old, new = (self.old.root(was) if was else empty), (self.new.root(name) if name else empty)
         if name:
             self._story(place[0], was, name).merge(old, new)
 
-    def _added_header(self, place: sections.Place, was: str, after: list[Element]) -> str:
+    def _added_header(self, place: sections.Place, was: str) -> str:
         """An empty header or footer in the new file, for what is taken out of it; nothing where it was empty."""
-        if not any(block.text.strip() for block in blocks(self.old.root(was))) or not after:
+        bare = sections.lacking(self.old, self.new, place, was)
+        if not any(block.text.strip() for block in blocks(self.old.root(was))) or not bare:
             return ""
         kind, which = place
         root = etree.Element(f"{W}{'hdr' if kind == 'header' else 'ftr'}", nsmap={"w": MAIN, "r": OFFICE})
         etree.SubElement(root, f"{W}p")
         name = self.new.add(f"word/{kind}.xml", root, _HEADER_TYPE.format(kind))
-        reference = etree.Element(f"{W}{kind}Reference", nsmap={"w": MAIN, "r": OFFICE})
-        reference.set(f"{W}type", which)
-        reference.set(f"{{{OFFICE}}}id", self.new.relate(self.new.main, f"{OFFICE}/{kind}", name))
-        after[0].insert(0, reference)
+        for section in bare:
+            reference = etree.Element(f"{W}{kind}Reference", nsmap={"w": MAIN, "r": OFFICE})
+            reference.set(f"{W}type", which)
+            reference.set(f"{{{OFFICE}}}id", self.new.relate(self.new.main, f"{OFFICE}/{kind}", name))
+            section.insert(0, reference)
         return name
 
     # -- stories -------------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ class Lists:
     root: Element | None = field(init=False)
     _of_style: dict[str, tuple[str, str]] = field(default_factory=dict, init=False)
     _said: dict[str, bytes] = field(default_factory=dict, init=False)
+    _counted: dict[str, str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         name = self.package.beside("numbering")
@@ -72,6 +73,20 @@ class Lists:
         found = [] if self.root is None else self.root.findall(f"{W}abstractNum")
         return next((one for one in found if wanted is not None and one.get(f"{W}abstractNumId") == wanted), None)
 
+    def counted(self, ident: str) -> str:
+        """The first list that counts on with `ident`: all of one kind do, but those that start afresh."""
+        if ident not in self._counted:
+            mine = self._counting(self.number(ident))
+            alike = () if mine is None or self.root is None else self.root.findall(f"{W}num")
+            found = (one.get(f"{W}numId", "") for one in alike if self._counting(one) == mine)
+            self._counted[ident] = next(found, ident)
+        return self._counted[ident]
+
+    def _counting(self, number: Element | None) -> str | None:
+        """The kind of which a list counts on; nothing of one that starts afresh."""
+        afresh = child(number, "lvlOverride") is not None
+        return None if afresh else val(number, "abstractNumId")
+
     def said(self, ident: str) -> bytes:
         """What a list looks like on all its levels: the same for lists that cannot be told apart."""
         if ident not in self._said:
@@ -106,8 +121,10 @@ def settled(
     """
     known = _answering(old, new, pairs, before)
     for paragraph, (ident, level) in before.items():
-        if ident != "0" and ident not in known:
-            known[ident] = _brought(old, new, ident)
+        first = old.counted(ident)
+        if ident != "0" and first not in known:
+            known[first] = _brought(old, new, first)
+        known.setdefault(ident, known.get(first, "0"))
         target = ("0", "0") if ident == "0" else (known[ident], level)
         _name(paragraph, target, new)
 
@@ -115,17 +132,33 @@ def settled(
 def _answering(
     old: Lists, new: Lists, pairs: Iterable[tuple[Element, Element]], before: dict[Element, tuple[str, str]]
 ) -> dict[str, str]:
-    """The lists of `new` that those of `old` are: alike, and more of their paragraphs answer than of others."""
+    """The lists of `new` that those of `old` are: alike, and more of their paragraphs answer than of others.
+
+    Lists that count on from one another answer lists that do.
+    """
     votes: Counter[tuple[str, str]] = Counter()
     for one, other in pairs:
         (was, _), (now, _) = before.get(one, NONE), new.of(other)
         if "0" not in (was, now) and old.said(was) == new.said(now):
             votes[was, now] += 1
+    together: Counter[tuple[str, str]] = Counter()
+    for (was, now), count in votes.items():
+        together[old.counted(was), new.counted(now)] += count
+    firsts = _one_to_one(together)
+    found = {was: now for was, now in _best_first(votes)[::-1] if firsts.get(old.counted(was)) == new.counted(now)}
+    return {**firsts, **found}
+
+
+def _one_to_one(votes: Counter[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for (was, now), _ in sorted(votes.items(), key=lambda one: (-one[1], one[0])):
+    for was, now in _best_first(votes):
         if was not in found and now not in found.values():
             found[was] = now
     return found
+
+
+def _best_first(votes: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(votes, key=lambda one: (-votes[one], one))
 
 
 def _name(paragraph: Element, target: tuple[str, str], new: Lists) -> None:

@@ -56,7 +56,7 @@ class Package:
         package = limits.Package(raw, shown)
         names = (name for name in package.names if not name.endswith("/"))
         found = cls(shown, {name: package.part(name) for name in names})
-        if not found.main or found.root(found.main).tag.rpartition("}")[2] != "document":
+        if found.main not in found.raw or not _is_document(found.root(found.main)):
             raise refused(shown, "it holds no document", "Open it in Word, save it again as .docx and use that")
         return found
 
@@ -174,6 +174,10 @@ class Package:
                 info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
                 file.writestr(info, self.raw[name])
         return out.getvalue()
+
+
+def _is_document(root: Element) -> bool:
+    return root.tag.rpartition("}")[2] == "document" and len(root) > 0
 
 
 def _relations_of(part: str) -> str:

@@ -59,6 +59,12 @@ def pairs(old: Package, new: Package) -> Iterator[tuple[Place, str, str]]:
                 yield kind, before, after
 
 
+def lacking(old: Package, new: Package, place: Place, part: str) -> list[Element]:
+    """The sections of `new` that have nothing at `place` where those of `old` that answer them have `part` there."""
+    both = zip(effective(old)[::-1], effective(new)[::-1], sections(new.body)[::-1], strict=False)
+    return [section for was, now, section in both if was.get(place) == part and not now.get(place)]
+
+
 def layout(section: Element) -> bytes:
     """The page set-up of a section, to compare."""
     return canonical(one for one in section if one.tag not in _NOT_LAYOUT)

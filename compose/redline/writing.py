@@ -201,10 +201,16 @@ _ZERO_WIDTH = frozenset(f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd"
 
 def homed(items: Sequence[Item]) -> Sequence[Item]:
     """`items`, where what was taken out from within a content control stays within it: else that would be two."""
-    for before, item, after in zip(items, items[1:], items[2:], strict=False):
-        around = before.atom.wraps
-        if item.fate == "out" and around and around == after.atom.wraps and around[-1].tag == f"{W}sdt":
-            item.atom.wraps = around
+    around: tuple[Element, ...] = ()
+    held: list[Item] = []
+    for item in items:
+        if item.fate == "out":
+            held.append(item)
+            continue
+        if around and around == item.atom.wraps and around[-1].tag == f"{W}sdt":
+            for one in held:
+                one.atom.wraps = around
+        around, held = item.atom.wraps, []
     return items
 
 

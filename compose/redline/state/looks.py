@@ -34,7 +34,7 @@ class Looks:
         key: Key = tuple([(one.tag, *one.attrib.items()) for one in properties])
         known = self._runs.get(key)
         if known is None:
-            known = self._runs[key] = " ".join(filter(None, map(self._one, properties)))
+            known = self._runs[key] = " ".join(sorted(filter(None, map(self._one, properties))))
         return known
 
     def of_paragraph(self, properties: Element) -> str:

@@ -64,7 +64,7 @@ def test_neighbours_that_look_alike_are_one():
 
 def test_formatting_that_shows_is_told_in_one_way():
     look = '<w:rFonts w:ascii="Arial" w:cs="X"/><w:i w:val="0"/><w:color w:val="ff0000"/><w:sz w:val="22"/>'
-    assert _first(paragraph(run("x", look))).spans == ((1, "font(ascii=Arial) no i color=FF0000 sz=22"),)
+    assert _first(paragraph(run("x", look))).spans == ((1, "color=FF0000 font(ascii=Arial) no i sz=22"),)
 
 
 def test_the_same_font_for_other_letters_is_another_look():
