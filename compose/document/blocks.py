@@ -88,6 +88,11 @@ class Cell:
     """Traffic light that colours the cell; its word is in `content`."""
 
 
+def to_fill_in(row: tuple[Cell, ...]) -> bool:
+    """Whether a row is there to be filled in: behind its first cell it is empty, and needs room for a hand."""
+    return len(row) > 1 and not any(cell.content for cell in row[1:])
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one row of column headings; the first cell of a row may head that row. No cell is ever merged."""
@@ -109,6 +114,12 @@ class Checklist:
     heads: tuple[str, str, str]
     """Headings: the task, the tick box, the date."""
     tasks: tuple[Inlines, ...]
+    ids: tuple[str, ...] = ()
+    """What the boxes are known by when a filled checklist is read back, one a task; none where nobody reads it."""
+
+
+DONE, BY = "done", "by"
+"""What the tags of a task's box and date begin with in Word, before a colon and the task's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +249,19 @@ class Insert:
     """What it is about, where there is more than one of its kind."""
 
 
+@dataclass(frozen=True, slots=True)
+class Provided:
+    """What stands only where a condition holds and a clause is in, as far as they are named. Gone after filling."""
+
+    blocks: Blocks
+    when: str = ""
+    """Expression over answers."""
+    clause: str = ""
+    """Id of a clause."""
+
+
 Block = (
     Heading | Paragraph | ListBlock | Table | Checklist | Response | Note | Commitment | Definitions | Signatures
-    | PageBreak | Contents | Each | Insert
+    | PageBreak | Contents | Each | Insert | Provided
 )  # fmt: skip
 Blocks = tuple[Block, ...]

@@ -20,6 +20,7 @@ from compose.document.model import (
     Insert,
     ListBlock,
     Paragraph,
+    Provided,
     Text,
 )
 from compose.document.rebuild import rebuilt, rebuilt_inline
@@ -67,6 +68,8 @@ def _block(block: Block, filling: Filling) -> Blocks:
             return _without_empty_items(cast(ListBlock, _rebuilt(block, filling)))
         case Each():
             return _joined(tuple(_repeated(block, filling)))
+        case Provided():
+            return _joined(fill(block.blocks, filling)) if _stands(block, filling) else ()
         case Insert():
             return filling.insert(block)
     return (_rebuilt(block, filling),)
@@ -111,6 +114,15 @@ def _picked(each: Each, entry: Mapping[str, Any]) -> bool:
     except BadConditionError as error:
         problem = Problem(Place("wording"), f"'where {each.where}' has no answer for one entry ({error})", "Correct it")
         raise InputError("Some wording cannot be filled.", [problem]) from None
+
+
+def _stands(block: Provided, filling: Filling) -> bool:
+    if block.clause and block.clause not in filling.present:
+        return False
+    try:
+        return not block.when or compile_condition(block.when).holds(filling.route.effective)
+    except BadConditionError:
+        return True  # what it asks for is to be agreed: better a gap in sight than words that nobody misses
 
 
 def _joined(blocks: Blocks) -> Blocks:

@@ -1,15 +1,19 @@
 """The document tree: frozen, typed, and knowing nothing of how it will be printed.
 
-Blocks stand below one another, inlines follow one another in a line. Three nodes live only in a clause's wording and
-are gone once it is filled: `Field` without a text, `Each` and `Insert`. `Commitment` stands only in an earlier Compact.
+Blocks stand below one another, inlines follow one another in a line. Four nodes live only in wording and are gone
+once it is filled: `Field` without a text, `Each`, `Insert` and `Provided`. `Commitment` stands only in an earlier
+Compact.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from compose.document.blocks import (
+    BY,
     DATE,
+    DONE,
     Block,
     Blocks,
     Cell,
@@ -31,11 +35,13 @@ from compose.document.blocks import (
     Paragraph,
     ParagraphRole,
     Provenance,
+    Provided,
     Response,
     Signature,
     Signatures,
     Table,
     Undertaker,
+    to_fill_in,
 )
 from compose.document.inlines import (
     CrossRef,
@@ -54,7 +60,9 @@ from compose.document.inlines import (
 )
 
 __all__ = [
+    "BY",
     "DATE",
+    "DONE",
     "Block",
     "Blocks",
     "Cell",
@@ -87,7 +95,9 @@ __all__ = [
     "Paragraph",
     "ParagraphRole",
     "Provenance",
+    "Provided",
     "Response",
+    "Sheet",
     "Signature",
     "Signatures",
     "Strong",
@@ -96,7 +106,12 @@ __all__ = [
     "Text",
     "Tick",
     "Undertaker",
+    "to_fill_in",
 ]  # fmt: skip
+
+
+Sheet = Literal["book", "paper", "leaflet", "poster"]
+"""How pages begin and lie: with a cover of their own; with a letterhead; two panels side by side on A4; one A3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,9 @@ class Document:
 
     dense: bool = False
     """Whether it is a few pages only, and space between blocks is saved where there are pages."""
+
+    sheet: Sheet = "book"
+    """What kind of sheets it is printed on. In a leaflet, page breaks part its panels."""
 
     @property
     def head_line(self) -> str:

@@ -24,6 +24,7 @@ from compose.document.model import (
     Marked,
     Note,
     Paragraph,
+    Provided,
     Response,
     Strong,
     Table,
@@ -42,7 +43,7 @@ def rebuilt(block: Block, run: Run, inner: Callable[[Blocks], Blocks]) -> Block:
             return replace(block, items=tuple(map(inner, block.items)))
         case Table():
             return replace(block, rows=tuple(_row(row, run) for row in block.rows))
-        case Note() | Each() | Response() | Commitment():
+        case Note() | Each() | Provided() | Response() | Commitment():
             return replace(block, blocks=inner(block.blocks))
         case Checklist():
             return replace(block, tasks=tuple(map(run, block.tasks)))

@@ -25,6 +25,7 @@ from compose.document.model import (
     Marked,
     Note,
     Paragraph,
+    Provided,
     Response,
     Signature,
     Signatures,
@@ -53,7 +54,7 @@ def _inner(block: Block) -> tuple[Blocks, ...]:
     match block:
         case ListBlock():
             return block.items
-        case Note() | Each() | Response() | Commitment():
+        case Note() | Each() | Provided() | Response() | Commitment():
             return (block.blocks,)
     return ()
 
