@@ -25,26 +25,47 @@ _COLUMNS = "Objective 5 | Action required 7 | Timescale 4 | Lead partner 4 | Tra
 
 def action_plan(context: Context) -> Blocks:
     """The action plan: a table for each theme, in the order in which themes first appear."""
-    themes = dict.fromkeys(entry["theme"] for entry in context.entries("actions"))
-    return tuple(block for count, theme in enumerate(themes, 1) for block in _theme(context, theme, count))
+    return plan_of(context, context.entries("actions"))
 
 
-def _theme(context: Context, theme: object, count: int) -> Blocks:
+def plan_of(context: Context, actions: Sequence[Mapping[str, Any]]) -> Blocks:
+    """The plan of some `actions`, as `action_plan` gives that of all."""
+    themes = dict.fromkeys(entry["theme"] for entry in actions)
+    return tuple(block for count, theme in enumerate(themes, 1) for block in _theme(context, theme, count, actions))
+
+
+def _theme(context: Context, theme: object, count: int, actions: Sequence[Mapping[str, Any]]) -> Blocks:
     title = context.shown("actions.theme", {"theme": theme})
-    rows = tuple(_action(context, entry) for entry in context.entries("actions") if entry["theme"] == theme)
+    rows = tuple(_action(context, entry) for entry in actions if entry["theme"] == theme)
     caption = f"Action plan: {walk.text(title)}"
     heading = Heading(2, title, f"plan-{count}", "group")
     return heading, Table(caption, columns(_COLUMNS), rows, titled=False)
 
 
 def _action(context: Context, entry: Mapping[str, Any]) -> tuple[Cell, ...]:
-    shown = {field: context.shown(f"actions.{field}", entry) for field in ("objective", "action", "timescale", "lead")}
-    if serves := _serves(context, entry):
-        stop = " " if walk.text(shown["action"]).endswith((".", "?", "!")) else ". "
-        shown["action"] += (Text(stop), *serves)
-    light = entry["light"] if isinstance(entry["light"], str) else None
-    status = Cell(context.shown("actions.light", entry), cast(Light, light))
-    return (*map(cell, shown.values()), status)
+    shown = {field: context.shown(f"actions.{field}", entry) for field in ("objective", "action", "timescale")}
+    for more in (_success(context, entry), _serves(context, entry)):
+        if more:
+            stop = " " if walk.text(shown["action"]).endswith((".", "?", "!")) else ". "
+            shown["action"] += (Text(stop), *more)
+    return (*map(cell, shown.values()), cell(lead(context, entry)), light(context, entry))
+
+
+def lead(context: Context, entry: Mapping[str, Any]) -> Inlines:
+    """Who leads an action; all partners, where the group's plan singles nobody out."""
+    named = context.route.effective["names_leads"] is not False
+    return context.shown("actions.lead", entry) if named else text("All partners")
+
+
+def light(context: Context, entry: Mapping[str, Any]) -> Cell:
+    """How an action is going, as a cell with its traffic light."""
+    colour = entry["light"] if isinstance(entry["light"], str) else None
+    return Cell(context.shown("actions.light", entry), cast(Light, colour))
+
+
+def _success(context: Context, entry: Mapping[str, Any]) -> Inlines:
+    said = context.shown("actions.success", entry)
+    return (Text("Success: "), *said) if said else ()
 
 
 def _serves(context: Context, entry: Mapping[str, Any]) -> Inlines:

@@ -122,10 +122,10 @@ def every_question():
         yield from one.fields
 
 
-def test_the_standard_questionnaire_has_its_ten_sections():
+def test_the_standard_questionnaire_has_its_eleven_sections():
     assert [section.id for section in standard().sections] == [
         "area", "partners", "priorities", "commitments", "codes", "governance", "disputes", "adoption", "plan",
-        "renewal",
+        "records", "renewal",
     ]  # fmt: skip
 
 
@@ -151,6 +151,6 @@ def test_every_limit_says_where_it_comes_from():
 
 def test_no_suggestion_goes_beyond_its_own_limits():
     for one in every_question():
-        value = int(one.default) if one.kind == "number" else 0
-        assert not one.floor or value >= one.floor.value
-        assert not one.ceiling or value <= one.ceiling.value
+        value = int(one.default) if one.kind == "number" and one.default is not None else None
+        assert value is None or not one.floor or value >= one.floor.value
+        assert value is None or not one.ceiling or value <= one.ceiling.value

@@ -135,7 +135,7 @@ class Wanderer(Script):
         if self.table and question.id == self.table.key:
             return self.dice.choice([name for name in NAMES if not problem(name, ask)] or [ask.given])
         choice = {
-            "number": ("3", "12", "1", "£1,000", "40", "6"),
+            "number": ("3", "12", "1", "£1,000", "40", "6", "2027"),
             "date": ("1 April 2027", "2/5/2028", "2027-06-01"),
             "email": ("a@b.uk",),
             "text": ("notice-of-change",) if question.id == "serves" else LINES,

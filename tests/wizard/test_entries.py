@@ -12,7 +12,7 @@ from tests.wizard.steps import keys, put, stands, written
 
 POLICE = ("Anytown Police", "public", "police", "itself", "yes", "no", "", "", "")
 """What is answered to add a partner: name, side, kind, how it signs, on the group, chairs, champion, who signs."""
-ACTION = ("awareness", "Known", "A launch", "May", "All", "not-started", "")
+ACTION = ("awareness", "Known", "A launch", "May", "All", "not-started", "", "first", "")
 
 
 def names(home):
@@ -88,8 +88,9 @@ def test_an_entry_of_a_list_without_names_is_not_taken_for_one_that_begins_alike
 
 
 def test_an_action_serves_a_clause_that_there_is_and_is_helped_to_find_it(home):
-    room = put(home, "actions", "add", *ACTION[:-1], Refused("Notice of funding"), "notice-of-change", "on")
-    serves = room.prompter.asked[-2]
+    serving = (Refused("Notice of funding"), "notice-of-change")
+    room = put(home, "actions", "add", *ACTION[:-3], *serving, *ACTION[-2:], "on")
+    serves = next(ask for ask in room.prompter.asked if ask.question.startswith("Which clause does it serve"))
     assert "notice-of-change (Notice of a change to funding)" in problem("notice funding", serves)
     assert "Type a word of its title to find it" in problem("xyzzy", serves)
     build(home, today=TODAY, formats=("docx",))

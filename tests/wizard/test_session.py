@@ -66,7 +66,7 @@ def test_the_list_tells_how_each_section_stands(home):
     said = tasks(run(home, Turn("quit"), "sections", "governance", "done", "no", "(stop)"))
     assert said["area"] == "To be agreed (3)", "the title cannot be suggested without the name"
     assert (said["priorities"], said["partners"], said["governance"]) == ("To be agreed (1)", "Done", "Answered")
-    assert (said["disputes"], said["plan"]) == ("To ask (1)", "To ask (3)")
+    assert (said["disputes"], said["plan"]) == ("To ask (1)", "To ask (4)")
 
 
 def test_a_section_that_is_not_called_finished_is_answered(home):
