@@ -9,7 +9,7 @@ from lxml import etree
 from compose.brand.load import standard
 from compose.building import make_draft
 from compose.document import model, walk
-from compose.document.model import Each, Heading, Insert
+from compose.document.model import Each, Heading, Insert, Provided
 from compose.errors import RenderError
 from compose.render.docx import render
 from compose.render.docx.blocks import BLOCKS
@@ -53,7 +53,7 @@ def renumbered(document, ident, number):
 
 
 def test_every_block_and_inline_that_survives_filling_has_its_writer():
-    assert set(BLOCKS) == set(typing.get_args(model.Block)) - {Each, Insert}
+    assert set(BLOCKS) == set(typing.get_args(model.Block)) - {Each, Insert, Provided}
     assert set(INLINES) == set(typing.get_args(model.Inline))
 
 

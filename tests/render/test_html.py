@@ -9,7 +9,7 @@ import pytest
 
 from compose import paths
 from compose.document import model, walk
-from compose.document.model import Contents, Each, Heading, Insert
+from compose.document.model import Contents, Each, Heading, Insert, Provided
 from compose.render.html import render
 from compose.render.html.blocks import BLOCKS
 from compose.render.html.inlines import INLINES
@@ -30,7 +30,7 @@ def page():
 
 
 def test_every_block_and_inline_that_survives_filling_has_its_function():
-    assert set(BLOCKS) == set(typing.get_args(model.Block)) - {Each, Insert}
+    assert set(BLOCKS) == set(typing.get_args(model.Block)) - {Each, Insert, Provided}
     assert set(INLINES) == set(typing.get_args(model.Inline))
 
 

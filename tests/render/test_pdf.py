@@ -19,7 +19,7 @@ from compose.render import pdf
 from compose.render.pdf import problems
 from tests import samples
 
-NEVER_PRINTED = {"Each", "Insert"}
+NEVER_PRINTED = {"Each", "Insert", "Provided"}
 
 
 def with_blocks(*blocks):

@@ -15,7 +15,7 @@ LINE = 246
 """The most that a line takes, in 240ths of single spacing."""
 HEADING = 30
 """The most that a heading's letters measure, in half points."""
-_AS_THEY_ARE = ("Cover", "Title", "Subtitle", "Signature", "Answer")
+_AS_THEY_ARE = ("Cover", "Paper", "Title", "Subtitle", "Signature", "Answer")
 """Styles that keep their space: the cover has a page of its own, and a signature or an answer needs room for a hand."""
 LEAST = 40
 """Space that is never made less, in twentieths of a point."""

@@ -10,7 +10,7 @@ from lxml import etree
 from compose.brand.model import Brand
 from compose.document.model import Document
 from compose.errors import RenderError
-from compose.render.docx import blocks, numbering, package
+from compose.render.docx import blocks, numbering, package, sheets
 from compose.render.docx.check import check_links, check_numbers
 from compose.render.docx.check_shell import DOCUMENT, NUMBERING, PROPERTIES, RELATIONSHIPS, STYLE_SHEET
 from compose.render.docx.cover import BODY, HEAD, controls, fill, fill_cover
@@ -34,8 +34,12 @@ def render(document: Document, brand: Brand) -> bytes:
     """
     shell = ready(brand)
     parts = Parts(document, brand, shell.taken)
-    flow = Flow(shell.page)
-    blocks.write(document.blocks, parts, flow)
+    flow = Flow(sheets.page_of(document, shell.page))
+    before, behind = sheets.around_head(document)
+    blocks.write(before, parts, flow)
+    for paragraph in sheets.head(document, shell.document):
+        flow.put(paragraph)
+    blocks.write(behind, parts, flow)
     body = _document(shell, document, flow.body())
     numbers = package.part(numbering.numbering(parts.lists))
     written = _read_back(body)
@@ -45,9 +49,9 @@ def render(document: Document, brand: Brand) -> bytes:
         {
             **shell.parts,
             **dict(_headers(shell, document)),
-            **({STYLE_SHEET: dense(shell.parts[STYLE_SHEET])} if document.dense else {}),
+            STYLE_SHEET: _styles(shell, document),
             DOCUMENT: body,
-            NUMBERING: numbers,
+            NUMBERING: sheets.enlarged(numbers) if document.sheet == "poster" else numbers,
             RELATIONSHIPS: _relationships(shell, parts),
             PROPERTIES: _properties(shell, document),
         }
@@ -59,11 +63,20 @@ def _document(shell: Shell, document: Document, body: Xml) -> bytes:
     root = copy.deepcopy(shell.document)
     (around,) = root.iterfind(w("body"))
     (marker,) = controls(root, BODY)
+    if document.sheet == "book":
+        fill_cover(root, document)
+    else:
+        sheets.without_cover(root)
     around.replace(marker, etree.Comment("body"))
     around.remove(around[-1])  # the body brings the properties of its last section
-    fill_cover(root, document)
     before, _, after = package.serialise(root).partition(b"<!--body-->")
     return b"".join((before, body.encode(), after))
+
+
+def _styles(shell: Shell, document: Document) -> bytes:
+    styles = shell.parts[STYLE_SHEET]
+    styles = dense(styles) if document.dense else styles
+    return sheets.enlarged(styles) if document.sheet == "poster" else styles
 
 
 def _headers(shell: Shell, document: Document) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph
 _TOP = el("spacing", before=0)
 """At the top of a page a heading needs no space above."""
 _WITH_NEXT = el("keepNext")
+_NEXT_PANEL = el("r", el("br", type="column"))
 _BREAK = join((el("pageBreakBefore"), _TOP))
 
 
@@ -26,14 +27,17 @@ class Page:
     """Header and footer, and whatever else stands before the size."""
     rest: Xml
     """Margins and whatever else stands behind it."""
+    gutter: int = 0
+    """Space between two panels that stand side by side; 0 where a page is one."""
 
     def text_width(self, *, landscape: bool) -> int:
-        """Width of the text."""
-        return (self.height if landscape else self.width) - self.left - self.right
+        """Width of the text, or of a panel's."""
+        whole = (self.height if landscape or self.gutter else self.width) - self.left - self.right
+        return (whole - self.gutter) // 2 if self.gutter else whole
 
     def section(self, *, landscape: bool) -> Xml:
-        """The properties of a section with this page."""
-        if landscape:
+        """The properties of a section with this page; panels stand side by side on one that lies on its side."""
+        if landscape or self.gutter:
             size = el("pgSz", w=self.height, h=self.width, orient="landscape")
         else:
             size = el("pgSz", w=self.width, h=self.height)
@@ -48,6 +52,7 @@ class Flow:
     made: list[Xml] = field(default_factory=list)
     landscape: bool = False
     _break: bool = False
+    _panel: bool = False
     _top: bool = False
     _together: bool = False
 
@@ -58,6 +63,8 @@ class Flow:
 
     def add(self, style: str, content: Xml, properties: Xml = NOTHING) -> None:
         """Put a paragraph at the end; `properties` may be those that stand behind `pageBreakBefore` in the schema."""
+        if self._panel:
+            self._panel, content = False, join((_NEXT_PANEL, content))
         if not properties and (self._break or self._top):
             properties = _BREAK if self._break else _TOP
             self._break = False
@@ -77,6 +84,9 @@ class Flow:
 
     def put(self, block: Xml) -> None:
         """Put a finished block at the end."""
+        if self._panel:
+            self.made.append(paragraph("AfterTable", _NEXT_PANEL))
+            self._panel = False
         if self._break:
             self.made.append(paragraph("AfterTable", NOTHING, _BREAK))
             self._break = False
@@ -84,8 +94,10 @@ class Flow:
         self._top = False
 
     def break_page(self, *, landscape: bool) -> None:
-        """Start a page, lying on its side where `landscape` says so."""
-        if self.made and landscape == self.landscape:
+        """Start a page, lying on its side where `landscape` says so; in a leaflet, the next panel."""
+        if self.page.gutter:
+            self._panel = bool(self.made)
+        elif self.made and landscape == self.landscape:
             self._break = True
         elif self.made:
             # A section ends with the paragraph that holds its properties: a small one of its own.

@@ -116,6 +116,11 @@ STYLES: Mapping[str, Style] = {
     "AnswerLine": Style("Answer Line", edge="muted", edges="bottom between", edge_width=4, edge_space=1, line=400),
     "TOC1": Style("toc 1", bold=True, size=-1, before=6, after=1, line=240, left=680, hanging=680, tabs=(("left", 680, ""),)),
     "TOC2": Style("toc 2", size=-2, line=240, left=1361, hanging=681, tabs=(("left", 1361, ""),)),
+    "PaperLogo": Style("Paper Logo", after=6),
+    "PaperArea": Style("Paper Area", color="muted", after=2, keep_next=True),
+    "PaperTitle": Style("Paper Title", size=10, bold=True, color="primary", line=252, after=4, keep_next=True, keep_lines=True),
+    "PaperLine": Style("Paper Line", size=-1, color="muted", after=2, keep_next=True),
+    "PaperLast": Style("Paper Last Line", size=-1, color="muted", edge="accent", edges="bottom", edge_width=12, edge_space=6, after=14),
     "Header": Style("header", size=-2.5, color="muted", edge="accent", edges="bottom", edge_width=6, line=240),
     "Footer": Style("footer", size=-2.5, color="muted", line=240),
     "Hyperlink": Style("Hyperlink", based_on="", color="primary", underline=True, character=True),
@@ -126,7 +131,7 @@ STYLES: Mapping[str, Style] = {
     "TakenOut": Style("Taken Out", based_on="", strike=True, color="#A3221A", fill="#FDE8E4", character=True),
 }  # fmt: skip
 """Style by its id."""
-LATER = frozenset(ident for ident in STYLES if ident.startswith(("Answer", "Commitment", "PutIn", "TakenOut")))
+LATER = frozenset(ident for ident in STYLES if ident.startswith(("Answer", "Commitment", "Paper", "PutIn", "TakenOut")))
 """Styles that a shell made before they came does not have; it is given them."""
 
 

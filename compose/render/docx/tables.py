@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from compose.document.model import Cell, Checklist, Inlines, Table
+from compose.document.model import BY, DONE, Cell, Checklist, Inlines, Table, to_fill_in
 from compose.document.walk import text as words_of
 from compose.render.docx import controls, inlines
 from compose.render.docx.look import Look
@@ -14,7 +14,10 @@ from compose.render.docx.xml import NOTHING, Xml, el, paragraph, runs
 
 DENSE = 6
 """From so many columns on, a table is set smaller."""
+HAND = 520
+"""The least height of a row to fill in by hand, in twentieths of a point."""
 _ROW = el("trPr", el("cantSplit"))
+_FILLED_IN = el("trPr", el("cantSplit"), el("trHeight", val=HAND, hRule="atLeast"))
 _HEAD_ROW = el("trPr", el("cantSplit"), el("tblHeader"))
 
 
@@ -35,7 +38,8 @@ def checklist(node: Checklist, parts: Parts, width: int) -> Iterator[Xml]:
     """A caption and a table with a tick box and a date in every row."""
     widths = _widths((6, 2, 3), width)
     yield caption(node.caption)
-    rows = (_task(task, widths, parts) for task in node.tasks)
+    tags = node.ids or ("",) * len(node.tasks)
+    rows = (_task(task, widths, parts, tag) for task, tag in zip(node.tasks, tags, strict=True))
     yield _frame(node.caption, _heads(node.heads, widths, dense=False), rows, widths)
     yield paragraph("AfterTable")
 
@@ -74,7 +78,11 @@ def _heads(titles: Iterable[str], widths: Sequence[int], dense: bool) -> Xml:
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], parts: Parts, dense: bool, kept: Xml) -> Xml:
     style = "TableDense" if dense else "TableText"
-    return el("tr", _ROW, *(_cell(cell, one, style, parts, kept) for cell, one in zip(cells, widths, strict=True)))
+    return el(
+        "tr",
+        _FILLED_IN if to_fill_in(tuple(cells)) else _ROW,
+        *(_cell(cell, one, style, parts, kept) for cell, one in zip(cells, widths, strict=True)),
+    )
 
 
 def _cell(cell: Cell, width: int, style: str, parts: Parts, kept: Xml) -> Xml:
@@ -85,12 +93,13 @@ def _cell(cell: Cell, width: int, style: str, parts: Parts, kept: Xml) -> Xml:
     return _td(paragraph(style, content, kept), width, el("shd", val="clear", color="auto", fill=fill))
 
 
-def _task(task: Inlines, widths: Sequence[int], parts: Parts) -> Xml:
+def _task(task: Inlines, widths: Sequence[int], parts: Parts, tag: str) -> Xml:
     name = words_of(task)
+    done, by = (f"{kind}:{tag}" if tag else "" for kind in (DONE, BY))
     contents = (
         inlines.write(task, parts),
-        controls.tick_box(f"{parts.document.word('tick')}: {name}", parts),
-        controls.date_picker(f"{parts.document.word('date')}: {name}", parts),
+        controls.tick_box(f"{parts.document.word('tick')}: {name}", parts, tag=done),
+        controls.date_picker(f"{parts.document.word('date')}: {name}", parts, tag=by),
     )
     cells = [_td(paragraph("TableText", content), one) for content, one in zip(contents, widths, strict=True)]
     return el("tr", _ROW, *cells)

@@ -54,7 +54,8 @@ def _body(page: Page, brand: Brand) -> Element:
 def _header(document: Document, brand: Brand) -> Element:
     logos = [element("div", *map(_logo, brand.logos), class_="logos")] if brand.logos else []
     running_head = element("p", *_running_head(document), class_="running-head")
-    return element("header", running_head, *logos, element("div", *_cover(document), class_="cover"))
+    slim = {} if document.sheet == "book" else {"class_": "paper"}
+    return element("header", running_head, *logos, element("div", *_cover(document), class_="cover"), **slim)
 
 
 def _running_head(document: Document) -> Iterator[Part]:

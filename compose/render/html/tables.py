@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compose.document.model import Cell, Checklist, Column, Inlines, Table
+from compose.document.model import Cell, Checklist, Column, Inlines, Table, to_fill_in
 from compose.render.html.element import Element, element
 from compose.render.html.inlines import parts
 from compose.render.html.page import Page
@@ -53,7 +53,8 @@ def _column_head(title: str, **named: str) -> Element:
 
 
 def _row(row: Sequence[Cell], headed: bool, page: Page) -> Element:
-    return element("tr", *_cells(row, headed, page))
+    room = {"class_": "to-fill-in"} if to_fill_in(tuple(row)) else {}
+    return element("tr", *_cells(row, headed, page), **room)
 
 
 def _cells(row: Sequence[Cell], headed: bool, page: Page) -> Iterator[Element]:
