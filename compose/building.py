@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from compose import manifest, output
+from compose import manifest, output, packing
 from compose.advice import advice
 from compose.document import walk
 from compose.document.assemble import Edition, assemble
@@ -47,8 +47,19 @@ class Build:
     """Where files went that a person had changed or added among the built ones."""
 
 
-def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, final: bool = False) -> Build:
+def build(
+    home: Path,
+    *,
+    today: dt.date,
+    formats: Sequence[Format] = FORMATS,
+    final: bool = False,
+    papers: Sequence[str] | None = None,
+    tell: packing.Tell = lambda done, of, what: None,
+) -> Build:
     """Build the Compact of the folder `home` into `home/out`; until all is ready, the last build stands.
+
+    `papers` names what of the pack is made too, nothing where it is `None` and all where it names none; `tell` is told
+    how far that is.
 
     Raises `InputError` with everything that is wrong with the folder, and `GapsError` where `final` is asked for and
     something is still to be agreed.
@@ -58,6 +69,8 @@ def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, fi
         refuse_gaps(draft)
     brand = draft.folder.brand
     files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
+    if papers is not None:
+        files |= _pack(draft, today, papers, tuple(files), tell)
     record = manifest.manifest(
         draft.document,
         library=draft.folder.library,
@@ -69,6 +82,13 @@ def build(home: Path, *, today: dt.date, formats: Sequence[Format] = FORMATS, fi
     )
     kept = output.publish(home, {**files, manifest.FILE: record}, today.isoformat())
     return Build(draft, tuple(home / "out" / name for name in (*files, manifest.FILE)), kept)
+
+
+def _pack(
+    draft: Draft, today: dt.date, papers: Sequence[str], beside: Sequence[str], tell: packing.Tell
+) -> Mapping[str, bytes]:
+    about = packing.setting(draft.folder, draft.route, draft.selection, draft.document, today)
+    return packing.pack(about, draft.folder, papers, beside, tell)
 
 
 def make_draft(home: Path, *, today: dt.date, final: bool = False) -> Draft:

@@ -45,8 +45,8 @@ def _replace(fresh: Path, out: Path, kept: Path) -> tuple[Path, ...]:
 def _keep(out: Path, kept: Path) -> tuple[Path, ...]:
     moved = []
     for path in list(_changed(out)) if out.is_dir() else []:
-        kept.mkdir(parents=True, exist_ok=True)
-        target = files.free_name(kept / path.name)
+        target = files.free_name(kept / path.relative_to(out))
+        target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(path, target) if path.is_dir() else shutil.copy2(path, target)
         moved.append(target)
     return tuple(moved)
@@ -55,11 +55,19 @@ def _keep(out: Path, kept: Path) -> tuple[Path, ...]:
 def _changed(out: Path) -> Iterator[Path]:
     """What stands in `out` and is not as the last build wrote it."""
     built = manifest.files_of(out) or {}
-    for path in sorted(out.iterdir()):
+    yield from (path for path in _others(out, out, built) if path != out / manifest.FILE)
+
+
+def _others(folder: Path, out: Path, built: Mapping[str, str]) -> Iterator[Path]:
+    """What stands in `folder` and is not as `built` says; a folder without built files as a whole."""
+    for path in sorted(folder.iterdir()):
+        name = path.relative_to(out).as_posix()
         # Word and LibreOffice leave lock files beside a document that is open; they are nobody's work.
-        if path.name == manifest.FILE or path.name.startswith(("~$", ".~lock")):
+        if path.name.startswith(("~$", ".~lock")):
             continue
-        if path.is_dir() or built.get(path.name) != manifest.sha256(path.read_bytes()):
+        if path.is_dir() and any(one.startswith(f"{name}/") for one in built):
+            yield from _others(path, out, built)
+        elif path.is_dir() or built.get(name) != manifest.sha256(path.read_bytes()):
             yield path
 
 

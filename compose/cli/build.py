@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from pathlib import Path
 
 from compose import paths
 from compose.building import Build, build, gaps
 from compose.cli import arguments as shared
+from compose.cli.progress import bar
 from compose.cli.words import say
+from compose.packing import HOME
 from compose.render import FORMATS, Format
 
 
@@ -18,21 +22,47 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", type=_formats, default=FORMATS, metavar="LIST", help="docx, pdf, html or several: docx,pdf"
     )
+    parser.add_argument(
+        "--pack", action="store_true", help="make the papers round it too: plan, checklists, toolkits …"
+    )
+    parser.add_argument(
+        "--papers", type=_names, metavar="LIST", help="only these papers or folders of the pack: action-plan,briefings"
+    )
     parser.add_argument("--final", action="store_true", help="refuse a text with points still to be agreed")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, and say where the files are."""
-    made = build(arguments.folder, today=shared.today(arguments), formats=arguments.format, final=arguments.final)
+    papers = arguments.papers if arguments.papers else () if arguments.pack else None
+    had = packed(arguments.folder)
+    with bar("Making the papers") as tell:
+        made = build(
+            arguments.folder, today=shared.today(arguments), formats=arguments.format, final=arguments.final,
+            papers=papers, tell=tell,
+        )  # fmt: skip
     say(report(made))
+    if had and papers is None:
+        say(_GONE.format(folder=paths.quoted(arguments.folder)))
     return 0
+
+
+_GONE = (
+    "Note: the papers of the last pack are gone, since they told of the text as it was. "
+    "Make them again with: local-compact build {folder} --pack"
+)
+
+
+def packed(home: Path) -> bool:
+    """Whether the last build in `home` has papers."""
+    return (home / "out" / HOME / "index.html").exists()
 
 
 def report(made: Build) -> str:
     """What a person wants to know after a build."""
     draft = made.draft
     lines = [f"Built {', '.join(draft.document.running_head)}:"]
-    lines += [f"  {paths.shown(file)}" for file in made.files]
+    lines += [f"  {paths.shown(file)}" for file in made.files if HOME not in file.parts]
+    lines += _papers(made)
     open_points = len(list(gaps(draft)))
     if open_points:
         points = "1 point is" if open_points == 1 else f"{open_points} points are"
@@ -41,6 +71,21 @@ def report(made: Build) -> str:
     lines += [f"Note: {warning}" for warning in draft.warnings]
     lines += [f"Kept: {paths.shown(place)} (it had been changed among the built files)" for place in made.kept]
     return "\n".join(lines)
+
+
+def _papers(made: Build) -> Iterator[str]:
+    """The pack in a line: nobody reads the names of a hundred files."""
+    papers = [file for file in made.files if HOME in file.parts]
+    if papers:
+        page = next(file for file in papers if file.name == "index.html")
+        count = len({file.with_suffix("") for file in papers}) - 1
+        many = "1 paper" if count == 1 else f"{count} papers"
+        yield f"and {many} round it, in {len(papers) - 1} files. Begin with the page that tells what each is for:"
+        yield f"  {paths.shown(page)}"
+
+
+def _names(typed: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in typed.split(",") if name.strip())
 
 
 def _formats(typed: str) -> tuple[Format, ...]:

@@ -18,6 +18,8 @@ from compose.questionnaire.model import Questionnaire
 from compose.schema import Key
 
 UNUSABLE = "The clause library cannot be used."
+PAPERS = "papers"
+"""The folder with the words of the papers round a Compact, which are no clauses."""
 
 
 @cache
@@ -64,6 +66,8 @@ def _clauses(folder: Path, against: Reading) -> tuple[list[Clause], list[Problem
     clauses: list[Clause] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*/**/*.md")):
+        if path.relative_to(folder).parts[0] == PAPERS:
+            continue
         shown = paths.shown(path)
         clause = collect(problems, shown, partial(read_clause, path, shown, against))
         clauses += [clause] if clause else []

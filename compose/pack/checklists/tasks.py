@@ -1,0 +1,65 @@
+"""The tasks of a partner's checklist, and what each is known by when the filled checklist comes back."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from compose.document import fill, walk
+from compose.document.model import Inlines, Paragraph, Strong, Text
+from compose.inserts.context import text
+from compose.library.select import Chosen
+from compose.pack.making.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that a partner undertakes."""
+
+    id: str
+    """Id of the clause, or where the group thought of the task itself, what its words are known by."""
+    part: str
+    """Title of the part of the Compact in which the clause stands; empty for the group's own."""
+    words: Inlines
+
+
+def tasks(setting: Setting, sector: object) -> Iterator[Task]:
+    """The tasks of a partner of `sector`: the group's own first, then the commitments of its side and of all."""
+    for entry in setting.entries("checklist"):
+        yield Task(f"own-{key(str(entry['task']))}", "", setting.context.shown("checklist.task", entry))
+    pool = {one.id for one in setting.library.commitments}
+    for one in setting.chosen.values():
+        if one.clause.id in pool and one.clause.undertaken_by in ("all", sector) and _promise(one, setting):
+            part = walk.text(fill.fill_run(setting.library.part_by_id[one.part].title, setting.filling()))
+            yield Task(one.clause.id, part, _words(one, setting))
+
+
+def _words(one: Chosen, setting: Setting) -> Inlines:
+    """The clause by title and number, and the first sentence of its promise."""
+    title = setting.titled(one.clause)
+    return (Strong(text(title)), Text(f"\n{_promise(one, setting)}"))
+
+
+def _promise(one: Chosen, setting: Setting) -> str:
+    """The first sentence that promises something; nothing where there is none, as where a code says what it covers."""
+    said = fill.fill(one.clause.wording[one.position], setting.filling())
+    paragraphs = (walk.text(block.content) for block in said if isinstance(block, Paragraph))
+    sentences = (sentence for words in paragraphs for sentence in re.split(r"(?<=[.?!]) (?=[A-Z])", words))
+    found = next((sentence for sentence in sentences if _PROMISE.search(sentence)), "")
+    return f"{found[:-1]} …" if found.endswith(":") else found
+
+
+_PROMISE = re.compile(r"\bwill\b")
+
+
+def key(words: str) -> str:
+    """What `words` are known by where a short name is needed: eight letters that depend on nothing else."""
+    return hashlib.sha256(" ".join(words.split()).casefold().encode()).hexdigest()[:8]
+
+
+def tag(partner: Mapping[str, Any], task: Task) -> str:
+    """What a box of `task` on the checklist of `partner` is known by; at most 52 characters, as Word allows 64."""
+    return f"{key(str(partner['name']))}:{task.id}"

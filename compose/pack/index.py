@@ -1,0 +1,60 @@
+"""The page that a pack is opened with: every paper, what it is for, who needs it and when, and where its files are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from compose.document.model import Block, Cell, Column, Document, Heading, Inline, Inlines, Link, Paragraph, Table, Text
+from compose.inserts.context import text
+from compose.pack.catalogue import Entry
+from compose.pack.making.paper import made
+from compose.pack.making.setting import Setting
+
+NAMES: Mapping[str, str] = {"docx": "Word", "pdf": "PDF", "html": "web page", "xlsx": "spreadsheet"}
+"""What people call each kind of file."""
+_COLUMNS = (Column("Paper", 6), Column("For whom", 6), Column("When and how to use it", 9), Column("Files", 4))
+
+
+def index(
+    setting: Setting, entries: Sequence[Entry], endings: Mapping[str, Sequence[str]], beside: Sequence[str]
+) -> Document:
+    """The page of `entries`: `endings` of each one's files by its id; `beside` are the Compact's own files."""
+    title = f"Papers round {setting.draft.cover.title}"
+    return made(setting, title, tuple(_blocks(setting, entries, endings, beside)))
+
+
+def _blocks(
+    setting: Setting, entries: Sequence[Entry], endings: Mapping[str, Sequence[str]], beside: Sequence[str]
+) -> Iterator[Block]:
+    yield Paragraph(text(_opening(len(entries))), "aim")
+    if beside:
+        links = [(NAMES[name.rpartition(".")[2]], f"../{name}") for name in beside]
+        yield Paragraph(
+            (*text("The Compact itself: ".replace("Compact", setting.said("document_name"))), *_links(links))
+        )
+    for folder, some in groupby(entries, key=lambda one: one.folder):
+        yield Heading(1, text(folder.title), "", "front")
+        yield Paragraph(text(folder.about))
+        yield Table(folder.title, _COLUMNS, tuple(_row(one, endings[one.id]) for one in some))
+
+
+def _opening(count: int) -> str:
+    return (
+        f"A text that is signed and put away changes nothing. These {count} papers put it to use. They are made from "
+        "the same answers, so make them again whenever the text changes. Nobody needs all of them: begin with the "
+        "action plan, the terms of reference and one briefing."
+    )
+
+
+def _row(entry: Entry, endings: Sequence[str]) -> tuple[Cell, ...]:
+    files = _links([(NAMES[one], f"{entry.path}.{one}") for one in endings], about=entry.title)
+    return (Cell(text(entry.title)), Cell(text(entry.audience)), Cell(text(entry.use)), Cell(files))
+
+
+def _links(links: Sequence[tuple[str, str]], about: str = "") -> Inlines:
+    """Links with a comma between; told apart by the paper they belong to, for those who hear links alone."""
+    found: list[Inline] = []
+    for words, url in links:
+        found += [*([Text(", ")] if found else []), Link(text(words), url)]
+    return tuple(found)

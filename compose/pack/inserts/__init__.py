@@ -1,0 +1,1 @@
+"""Tables, lists and pictures of the papers that are built from answers, one function an insert."""

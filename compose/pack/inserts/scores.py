@@ -1,0 +1,86 @@
+"""How people scored: each year's spread, and how it moved over the years, drawn and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from compose.document.model import Block, Blocks, Cell, Heading, Paragraph, Table
+from compose.inserts.context import cell, columns, text
+from compose.pack.making.setting import Setting
+from compose.pack.words.evaluation import Row, scorecard
+
+Entry = Mapping[str, Any]
+
+
+def scores(setting: Setting, of: str) -> Blocks:
+    """The scores of every year, the latest first."""
+    entries = [one for one in setting.entries("scores") if isinstance(one["year"], int)]
+    if not entries:
+        return (Paragraph(text("No scores are in this folder yet.")),)
+    years = sorted({one["year"] for one in entries}, reverse=True)
+    return (*(block for year in years for block in _year(year, entries)), *_trend(years, entries))
+
+
+def _year(year: int, entries: Sequence[Entry]) -> Iterator[Block]:
+    here = [one for one in entries if one["year"] == year]
+    many = "1 score" if len(here) == 1 else f"{len(here)} people scored"
+    yield Heading(2, text(f"{year}: {many}"), "", "group")
+    rows = [_spread(row, here) for row in scorecard()]
+    heads = columns(
+        "What is scored 6 | Lowest 2 | Middle 2 | Highest 2 | Public side 3 | Voluntary side 3 | What it says 8"
+    )
+    yield Table(f"Scores of {year}", heads, tuple(rows))
+
+
+def _spread(row: Row, here: Sequence[Entry]) -> tuple[Cell, ...]:
+    given = sorted(_given(row, here))
+    if not given:
+        return (cell(row.title), *(cell(""),) * 5, cell("Nobody scored it."))
+    sides = [_given(row, [one for one in here if one["side"] == side]) for side in ("public", "voluntary")]
+    return (
+        cell(row.title), cell(str(given[0])), cell(_short(median(given))), cell(str(given[-1])),
+        *(cell(_short(median(side)) if side else "") for side in sides), cell(_says(given, sides)),
+    )  # fmt: skip
+
+
+def _given(row: Row, entries: Sequence[Entry]) -> list[int]:
+    return [one[row.id] for one in entries if isinstance(one[row.id], int)]
+
+
+def _short(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _says(given: Sequence[int], sides: Sequence[Sequence[int]]) -> str:
+    """What a group should talk about, in a sentence."""
+    if all(sides) and abs(gap := median(sides[0]) - median(sides[1])) >= 1.5:
+        higher = "public" if gap > 0 else "voluntary"
+        return f"The {higher} side sees it much better. Ask for examples."
+    if given[-1] - given[0] >= 3:
+        return "People see it very differently. Ask for examples."
+    if median(given) <= 2:
+        return "Low. Agree a next step."
+    return "Close together." if len(given) > 1 else "One score only."
+
+
+def _trend(years: Sequence[int], entries: Sequence[Entry]) -> Iterator[Block]:
+    if len(years) < 2:
+        return
+    yield Heading(2, text("Over the years"), "", "group")
+    for row in scorecard():
+        points = [
+            (year, median(given))
+            for year in sorted(years)
+            if (given := _given(row, [one for one in entries if one["year"] == year]))
+        ]
+        if len(points) > 1:
+            yield Paragraph(text(_moved(row.title, points)))
+
+
+def _moved(title: str, points: Sequence[tuple[int, float]]) -> str:
+    (first, was), (last, now) = points[0], points[-1]
+    how = "up" if now > was else "down" if now < was else "unchanged"
+    said = f"from {_short(was)} in {first} to {_short(now)} in {last}"
+    return f"{title}: {how}, {said}." if how != "unchanged" else f"{title}: {_short(now)}, as in {first}."

@@ -1,0 +1,111 @@
+"""The last hand on a filled paper: ids of headings, labels of boxes, references to the Compact as plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+
+from compose.document import walk
+from compose.document.model import (
+    Block,
+    Blocks,
+    Cell,
+    CrossRef,
+    Heading,
+    Inline,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Response,
+    Table,
+    TermUse,
+    Text,
+    Tick,
+)
+from compose.document.rebuild import rebuilt, rebuilt_inline, throughout
+
+
+def finished(blocks: Blocks, numbers: Mapping[str, str], *, numbered: bool) -> Blocks:
+    """`blocks` ready to print.
+
+    `numbers` are those of the Compact's clauses: a reference to one becomes words with that number behind them, since
+    the clause stands in another document. Headings get ids and, where `numbered`, those of the first level a number.
+    """
+    said = throughout(blocks, lambda run: _told(run, numbers))
+    return tuple(_headed(_labelled_blocks(said), numbered=numbered))
+
+
+# -- references --------------------------------------------------------------------------------------------------------
+
+
+def _told(run: Inlines, numbers: Mapping[str, str]) -> Inlines:
+    return tuple(found for inline in run for found in _plain(inline, numbers))
+
+
+def _plain(inline: Inline, numbers: Mapping[str, str]) -> Inlines:
+    match inline:
+        case CrossRef():
+            number = numbers.get(inline.target)
+            return (*_told(inline.content, numbers), *((Text(f" ({number})"),) if number else ()))
+        case TermUse():
+            return _told(inline.content, numbers)
+    return (rebuilt_inline(inline, lambda run: _told(run, numbers)),)
+
+
+# -- boxes -------------------------------------------------------------------------------------------------------------
+
+
+def _labelled_blocks(blocks: Blocks) -> Blocks:
+    return tuple(map(_labelled, blocks))
+
+
+def _labelled(block: Block) -> Block:
+    """`block` with a label for every box: what a tick in it says, for those who do not see where it stands."""
+    match block:
+        case Table():
+            return replace(block, rows=tuple(_row(block, at, row) for at, row in enumerate(block.rows, 1)))
+        case ListBlock():
+            return replace(block, items=tuple(_labelled_blocks(item) for item in block.items))
+        case Paragraph():
+            return replace(block, content=_ticked(block.content, walk.text(block.content).strip()))
+        case Response() if not block.title:
+            return replace(block, title=next((walk.text(one.content) for one in _paragraphs(block)), ""))
+    return rebuilt(block, lambda run: run, _labelled_blocks)
+
+
+def _paragraphs(block: Response) -> Iterator[Paragraph]:
+    return (one for one in block.blocks if isinstance(one, Paragraph))
+
+
+def _row(table: Table, at: int, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    head = walk.text(row[0].content) or f"row {at}"
+    titles = (column.title for column in table.columns)
+    return tuple(
+        replace(cell, content=_ticked(cell.content, f"{title}: {head}"))
+        for title, cell in zip(titles, row, strict=True)
+    )
+
+
+def _ticked(run: Inlines, label: str) -> Inlines:
+    return tuple(Tick(label, one.ticked) if isinstance(one, Tick) and not one.label else one for one in run)
+
+
+# -- headings ----------------------------------------------------------------------------------------------------------
+
+
+def _headed(blocks: Blocks, *, numbered: bool) -> Iterator[Block]:
+    """`blocks` with ids for headings; a table whose caption says what the heading above says goes without it."""
+    counted = count(1)
+    above = ""
+    for block in blocks:
+        match block:
+            case Heading():
+                above = walk.text(block.content)
+                kind = "part" if numbered and block.kind == "front" else block.kind
+                yield replace(block, id=f"s{next(counted)}", kind=kind)
+                continue
+            case Table() if block.caption == above:
+                yield replace(block, titled=False)
+            case _:
+                yield block

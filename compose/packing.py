@@ -1,0 +1,77 @@
+"""The pack: every paper round a Compact, or those that are chosen, rendered and ready to be put beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from compose import schema
+from compose.document.assemble import adoption
+from compose.document.model import Document
+from compose.errors import Place, Problem, refuse
+from compose.folder import Folder
+from compose.inserts.context import Context
+from compose.library.select import Selection
+from compose.pack.catalogue import Entry, catalogue
+from compose.pack.index import index
+from compose.pack.making.setting import Setting
+from compose.questionnaire.journey import Journey
+from compose.render import Format, render
+
+HOME = "pack"
+"""Folder of the pack within the build."""
+FORMATS: tuple[Format, ...] = ("docx", "pdf")
+WEB = ("web-text",)
+"""Papers that are made as a web page too."""
+Tell = Callable[[int, int, str], None]
+"""Told how many files are done, of how many, and what is made next."""
+
+
+def setting(folder: Folder, route: Journey, selection: Selection, document: Document, today: dt.date) -> Setting:
+    """What the papers of the Compact `document` are made from."""
+    dates = adoption(route, today, folder.revisions)
+    return Setting(Context(route, folder.library, selection, dates, folder.revisions), document, today)
+
+
+def pack(about: Setting, folder: Folder, only: Sequence[str], beside: Sequence[str], tell: Tell) -> Mapping[str, bytes]:
+    """The files of the papers named in `only`, or of all, by their name within the build, with a page that lists them.
+
+    `only` names papers and folders of papers; `beside` are the Compact's own files. Raises `InputError` where a name is
+    unknown, and as the renderers do.
+    """
+    entries = chosen(catalogue(about), only)
+    endings = {one.id: _endings(one) for one in entries}
+    page = index(about, entries, endings, beside)
+    todo = [(one, ending) for one in entries for ending in endings[one.id]]
+    files = {f"{HOME}/index.html": render(page, folder.brand, "html")}
+    made: dict[str, Document] = {}
+    for at, (one, ending) in enumerate(todo):
+        tell(at, len(todo), one.title)
+        files[f"{HOME}/{one.path}.{ending}"] = _file(one, ending, made, about, folder)
+    tell(len(todo), len(todo), "")
+    return files
+
+
+def chosen(entries: Sequence[Entry], only: Sequence[str]) -> tuple[Entry, ...]:
+    """Those of `entries` that `only` names, by their own name or by that of their folder; all where it names none."""
+    known = {name for one in entries for name in (one.id, one.folder.id)}
+    refuse("The pack was not made.", _unknown(only, known))
+    return tuple(one for one in entries if not only or {one.id, one.folder.id} & set(only))
+
+
+def _unknown(only: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    for name in only:
+        if name not in known:
+            what, remedy = schema.unknown(name, known, too_many="See the names in pack/index.html after building all")
+            yield Problem(Place("--papers"), what, remedy)
+
+
+def _endings(one: Entry) -> tuple[str, ...]:
+    return (*FORMATS, *(("html",) if one.id in WEB else ()))
+
+
+def _file(one: Entry, ending: str, made: dict[str, Document], about: Setting, folder: Folder) -> bytes:
+    if one.id not in made:
+        made.clear()  # only the paper in hand is kept
+        made[one.id] = one.make()
+    return render(made[one.id], folder.brand, ending)  # type: ignore[arg-type]
