@@ -16,6 +16,7 @@ VERBS = {
     "compare-to-library": "hold an earlier Compact beside the library: what matches, what is missing",
     "diff": "show what changed between two texts: on screen, as a redline, a report, side by side",
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
+    "checklist": "take in the checklists that partners filled in",
     "worksheet": "print the questionnaire in Word and PDF, to fill in at a meeting",
     "status": "say how far a Compact has come and what is still open",
     "renew": "open the renewal of a Compact, with its timetable and papers",

@@ -12,6 +12,27 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder that holds compact.yaml and answers")
 
 
+def add_home(parser: argparse.ArgumentParser) -> None:
+    """The group's folder, where a file comes first and mostly tells it."""
+    parser.add_argument(
+        "--folder", dest="home", type=Path, metavar="FOLDER",
+        help="the group's folder (default: the one that the file lies in, or else the one you are in)",
+    )  # fmt: skip
+
+
+def home(given: Path | None, file: Path) -> Path:
+    """The group's folder: the one `given`, or else the one that `file` lies in, or else the present one.
+
+    Raises `MissingError` where that is no folder of a group.
+    """
+    from compose import folder as folders  # late, as everything that help does not need
+
+    around = (place for place in file.resolve().parents if (place / folders.SETTINGS).is_file())
+    found = given or next(around, Path())
+    folders.must_be(found)
+    return found
+
+
 def add_date(parser: argparse.ArgumentParser) -> None:
     """The date to take for today."""
     parser.add_argument(

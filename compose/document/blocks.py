@@ -115,11 +115,9 @@ class Checklist:
     """Headings: the task, the tick box, the date."""
     tasks: tuple[Inlines, ...]
     ids: tuple[str, ...] = ()
-    """What the boxes are known by when a filled checklist is read back, one a task; none where nobody reads it."""
-
-
-DONE, BY = "done", "by"
-"""What the tags of a task's box and date begin with in Word, before a colon and the task's id."""
+    """What each task is known by when a filled checklist is read back; none where nobody reads it."""
+    of: str = ""
+    """What the one who fills it in is known by then; at most 38 letters and figures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compose.document.blocks import (
-    BY,
     DATE,
-    DONE,
     Block,
     Blocks,
     Cell,
@@ -60,9 +58,7 @@ from compose.document.inlines import (
 )
 
 __all__ = [
-    "BY",
     "DATE",
-    "DONE",
     "Block",
     "Blocks",
     "Cell",

@@ -8,7 +8,7 @@ from typing import Any
 
 from compose.document.model import Block, Checklist, Document, ListBlock, Paragraph, Response
 from compose.inserts.context import text
-from compose.pack.checklists.tasks import tag, tasks
+from compose.pack.checklists.tasks import key, tasks
 from compose.pack.making.paper import made
 from compose.pack.making.setting import Setting
 
@@ -32,8 +32,8 @@ def _blocks(partner: Mapping[str, Any], setting: Setting) -> Iterator[Block]:
     yield ListBlock(False, tuple((Paragraph(text(one)),) for one in _HOW))
     for part, some in groupby(tasks(setting, partner["sector"]), key=lambda task: task.part):
         here = tuple(some)
-        ids = tuple(tag(partner, task) for task in here)
-        yield Checklist(part or _OWN, HEADS, tuple(task.words for task in here), ids)
+        ids, words = (tuple(getattr(task, name) for task in here) for name in ("id", "words"))
+        yield Checklist(part or _OWN, HEADS, words, ids, key(str(partner["name"])))
     yield Response("", (Paragraph(text("Who filled this in, and on what day?")),), lines=1)
     yield Response("", (Paragraph(text("What would help you most with the rest?")),), lines=2)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from compose.document import fill, walk
 from compose.document.model import Inlines, Paragraph, Strong, Text
@@ -58,8 +57,3 @@ _PROMISE = re.compile(r"\bwill\b")
 def key(words: str) -> str:
     """What `words` are known by where a short name is needed: eight letters that depend on nothing else."""
     return hashlib.sha256(" ".join(words.split()).casefold().encode()).hexdigest()[:8]
-
-
-def tag(partner: Mapping[str, Any], task: Task) -> str:
-    """What a box of `task` on the checklist of `partner` is known by; at most 52 characters, as Word allows 64."""
-    return f"{key(str(partner['name']))}:{task.id}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from compose.document.model import Block, Blocks, Cell, Heading, Light, Paragraph, Strong, Tick
-from compose.inserts.context import table, text
+from compose.document.model import Block, Blocks, Cell, Heading, Light, Paragraph, Strong, Table, Tick
+from compose.inserts.context import columns, text
 from compose.pack.making.setting import Setting
 from compose.pack.words.implementation import Area, Item, standard
 from compose.plan.dates import long_date
@@ -35,20 +35,32 @@ def implementation_checklist(setting: Setting, of: str) -> Blocks:
 
 def _area(area: Area, states: Mapping[str, State], setting: Setting) -> Iterator[Block]:
     yield Heading(1, text(area.title), "", "front")
-    rows = [_row(item, states[item.guide], setting) for item in area.items]
-    yield table(area.title, "What should be in place 11 | What this folder tells 8 | Done 2", rows)
+    rows = tuple(_row(item, states[item.guide], setting) for item in area.items)
+    heads = columns(
+        "What should be in place, and how to begin 12 | How it stands 4 | What this folder tells 7 | Done 2"
+    )
+    yield Table(area.title, heads, rows, row_heads=False)
+
+
+_WORDS: Mapping[Light | None, str] = {
+    "green": "In place",
+    "amber": "Begun or promised",
+    "not-started": "Not there yet",
+    None: "Yours to tell",
+}
 
 
 def _row(item: Item, said: State, setting: Setting) -> tuple[Cell, ...]:
     what, how = setting.line(item.text), setting.line(item.how)
     done = Cell((Tick(f"Done: {what}", said.light == "green"),))
-    return (Cell((Strong(text(what)), *text(f"\n{how}"))), Cell(text(said.words), said.light), done)
+    told = (Cell(text(_WORDS[said.light]), said.light), Cell(text(said.words)))
+    return (Cell((Strong(text(what)), *text(f"\n{how}"))), *told, done)
 
 
 def state(item: Item, setting: Setting) -> State:
     """How `item` stands as far as the folder tells."""
     tell = _TELL.get(item.guide)
-    return tell(setting) if tell else State(None, "Only you can tell. Tick it when it is so.")
+    return tell(setting) if tell else State(None, "")
 
 
 # -- what the folder can tell ------------------------------------------------------------------------------------------

@@ -91,6 +91,17 @@ def _ticked(run: Inlines, label: str) -> Inlines:
     return tuple(Tick(label, one.ticked) if isinstance(one, Tick) and not one.label else one for one in run)
 
 
+def _boxes(block: ListBlock) -> tuple[Tick, ...]:
+    """The boxes of a list of which every item begins with one; none where it is another list."""
+    found: list[Tick] = []
+    for item in block.items:
+        first = item[0].content if len(item) == 1 and isinstance(item[0], Paragraph) else ()
+        if not first or not isinstance(first[0], Tick):
+            return ()
+        found.append(Tick(walk.text(first[1:]).strip(), first[0].ticked))
+    return tuple(found)
+
+
 # -- headings ----------------------------------------------------------------------------------------------------------
 
 
@@ -99,6 +110,9 @@ def _headed(blocks: Blocks, *, numbered: bool) -> Iterator[Block]:
     counted = count(1)
     above = ""
     for block in blocks:
+        if isinstance(block, ListBlock) and (boxes := _boxes(block)):
+            yield Response(above, (), boxes)
+            continue
         match block:
             case Heading():
                 above = walk.text(block.content)

@@ -39,7 +39,11 @@ def made(
 ) -> Document:
     """`blocks` that are filled as a paper called `title`."""
     draft = setting.draft
-    lines = (*((f"For {_lowered(audience)}",) if audience else ()), f"As at {long_date(setting.today)}")
+    lines = (
+        ()
+        if shape in _SHEETS
+        else (*((f"For {_lowered(audience)}",) if audience else ()), f"As at {long_date(setting.today)}")
+    )
     done = finished(blocks, setting.numbers, numbered=numbered)
     return replace(
         draft,
@@ -56,7 +60,25 @@ _SHEETS: Mapping[str, Sheet] = {"leaflet": "leaflet", "poster": "poster"}
 
 
 def _shaped(blocks: Blocks, shape: str) -> Blocks:
-    return (PageBreak(landscape=True), *blocks) if shape == "landscape" else blocks
+    match shape:
+        case "landscape":
+            return (PageBreak(landscape=True), *blocks)
+        case "leaflet":
+            return _folded(blocks)
+    return blocks
+
+
+def _folded(blocks: Blocks) -> Blocks:
+    """The panels of a leaflet, which are written in the order they are read, in the order they are printed.
+
+    A sheet that is folded once has its last panel and its first on one side.
+    """
+    breaks = [at for at, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    starts = [0, *(at + 1 for at in breaks)]
+    panels = [blocks[start:end] for start, end in zip(starts, [*breaks, len(blocks)], strict=True)]
+    first, last = panels[0], panels[-1] if len(panels) > 1 else ()
+    between = (block for panel in panels[1:-1] for block in (PageBreak(), *panel))
+    return (*last, PageBreak(), *first, *between)
 
 
 def _lowered(words: str) -> str:

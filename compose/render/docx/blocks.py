@@ -26,6 +26,7 @@ from compose.document.model import (
     Tick,
 )
 from compose.render.docx import controls, inlines, tables
+from compose.render.docx.marks import marked
 from compose.render.docx.names import clause_bookmark, term_bookmark
 from compose.render.docx.numbering import BULLETS, FIRST_LIST
 from compose.render.docx.parts import Parts
@@ -50,12 +51,7 @@ def write(blocks: Blocks, parts: Parts, flow: Flow) -> None:
 
 def _heading(node: Heading, parts: Parts, flow: Flow) -> None:
     style = _HEADING_STYLES.get(node.kind, f"Heading{node.level}")
-    flow.add(style, _marked(clause_bookmark(node.id), inlines.write(node.content, parts), parts))
-
-
-def _marked(bookmark: str, content: Xml, parts: Parts) -> Xml:
-    ident = parts.next_id()
-    return join((el("bookmarkStart", id=ident, name=bookmark), content, el("bookmarkEnd", id=ident)))
+    flow.add(style, marked((clause_bookmark(node.id),), inlines.write(node.content, parts), parts))
 
 
 _TOC = 'TOC \\h \\z \\n \\t "Front Heading,1,Heading 1,1,Heading 2,2,Heading 3,2"'
@@ -128,7 +124,7 @@ def _commitment(node: Commitment, parts: Parts, flow: Flow) -> None:
 
 def _definitions(node: Definitions, parts: Parts, flow: Flow) -> None:
     for item in node.items:
-        flow.add("DefinitionTerm", _marked(term_bookmark(item.id), runs(item.term, _DEFINED), parts))
+        flow.add("DefinitionTerm", marked((term_bookmark(item.id),), runs(item.term, _DEFINED), parts))
         flow.add("DefinitionText", inlines.write(item.meaning, parts))
 
 

@@ -29,14 +29,14 @@ _DATE = el(
 )
 
 
-def tick_box(title: str, parts: Parts, *, ticked: bool = False, tag: str = "") -> Xml:
-    """A tick box called `title`; programs know it by `tag`."""
-    return _control(title, parts, _TICKS[ticked], _BOXES[ticked], tag)
+def tick_box(title: str, parts: Parts, *, ticked: bool = False) -> Xml:
+    """A tick box called `title`."""
+    return _control(title, parts, _TICKS[ticked], _BOXES[ticked])
 
 
-def date_picker(title: str, parts: Parts, *, tag: str = "") -> Xml:
-    """A date to choose, called `title`; programs know it by `tag`."""
-    return _control(title, parts, join((_EMPTY, _DATE)), _BLANK, tag)
+def date_picker(title: str, parts: Parts) -> Xml:
+    """A date to choose, called `title`."""
+    return _control(title, parts, join((_EMPTY, _DATE)), _BLANK)
 
 
 def text_box(title: str, known: str, parts: Parts) -> Xml:
@@ -45,8 +45,7 @@ def text_box(title: str, known: str, parts: Parts) -> Xml:
     return _control(title, parts, join((NOTHING if known else _EMPTY, el("text"))), content)
 
 
-def _control(title: str, parts: Parts, properties: Xml, content: Xml, tag: str = "") -> Xml:
-    # Word allows 64 characters in a title, and as many in a tag.
-    tagged = el("tag", val=tag) if tag else NOTHING
-    known = join((el("alias", val=title[:64]), tagged, el("id", val=parts.next_id()), properties))
+def _control(title: str, parts: Parts, properties: Xml, content: Xml) -> Xml:
+    # Word allows 64 characters in a title.
+    known = join((el("alias", val=title[:64]), el("id", val=parts.next_id()), properties))
     return el("sdt", el("sdtPr", known), el("sdtContent", content))

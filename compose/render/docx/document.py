@@ -51,7 +51,7 @@ def render(document: Document, brand: Brand) -> bytes:
             **dict(_headers(shell, document)),
             STYLE_SHEET: _styles(shell, document),
             DOCUMENT: body,
-            NUMBERING: sheets.enlarged(numbers) if document.sheet == "poster" else numbers,
+            NUMBERING: sheets.enlarged(numbers, document.sheet),
             RELATIONSHIPS: _relationships(shell, parts),
             PROPERTIES: _properties(shell, document),
         }
@@ -75,8 +75,7 @@ def _document(shell: Shell, document: Document, body: Xml) -> bytes:
 
 def _styles(shell: Shell, document: Document) -> bytes:
     styles = shell.parts[STYLE_SHEET]
-    styles = dense(styles) if document.dense else styles
-    return sheets.enlarged(styles) if document.sheet == "poster" else styles
+    return sheets.enlarged(dense(styles) if document.dense else styles, document.sheet)
 
 
 def _headers(shell: Shell, document: Document) -> Iterator[tuple[str, bytes]]:

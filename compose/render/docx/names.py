@@ -7,7 +7,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 _PLAIN = re.compile("[a-z0-9-]{1,38}")
-_CLAUSE, _TERM = "c_", "t_"
+_CLAUSE, _TERM, _TASK, _PARTNER = "c_", "t_", "q_", "p_"
 
 
 def clause_bookmark(ident: str) -> str:
@@ -18,6 +18,16 @@ def clause_bookmark(ident: str) -> str:
 def term_bookmark(ident: str) -> str:
     """Bookmark of the glossary entry `ident`."""
     return _bookmark(_TERM, ident)
+
+
+def task_bookmark(ident: str) -> str:
+    """Bookmark of the task `ident` on a checklist."""
+    return _bookmark(_TASK, ident)
+
+
+def partner_bookmark(key: str) -> str:
+    """Bookmark that tells whose checklist it is."""
+    return _bookmark(_PARTNER, key)
 
 
 def is_ours(bookmark: str) -> bool:

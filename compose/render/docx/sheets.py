@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -16,10 +16,10 @@ from compose.render.docx.sections import Page
 from compose.render.docx.shell import Element
 from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph, runs, w
 
-LOGO = 0.45
-"""Size of the logos on a letterhead beside that on a cover."""
-POSTER = 2.1
-"""Size of everything on a poster beside that on A4."""
+LOGO, ON_POSTER = 0.45, 1.5
+"""Size of the logos on a letterhead, and on a poster, beside that on a cover."""
+SIZES: Mapping[str, float] = {"leaflet": 1.3, "poster": 2.6}
+"""Size of everything on such a sheet beside that on a page; the template of the PDF has the same."""
 A3 = (16838, 23811)
 """Width and height in twentieths of a point."""
 LEAFLET_MARGIN = 790  # 14 mm, in twentieths of a point
@@ -73,11 +73,11 @@ def around_head(document: Document) -> tuple[Blocks, Blocks]:
 def head(document: Document, root: Element) -> Iterator[Xml]:
     """The paragraphs of the letterhead; none where there is a cover. `root` is that of the shell's main part."""
     if document.sheet != "book":
-        yield from letterhead(document.cover, logos(root))
+        yield from letterhead(document.cover, logos(root, ON_POSTER if document.sheet == "poster" else LOGO))
 
 
-def logos(root: Element) -> Xml:
-    """The paragraph of the shell that holds the logos, small; nothing where it has none."""
+def logos(root: Element, size: float) -> Xml:
+    """The paragraph of the shell that holds the logos, `size` times as large; nothing where it has none."""
     found = (one for one in root.iter(w("p")) if any(s.get(w("val")) == "CoverLogo" for s in one.iter(w("pStyle"))))
     place = next(found, None)
     if place is None or not any(True for _ in place.iter(_INLINE_EXTENT)):
@@ -86,7 +86,7 @@ def logos(root: Element) -> Xml:
     for extent in (*small.iter(_INLINE_EXTENT), *small.iter(_EXTENT)):
         for side in ("cx", "cy"):
             if extent.get(side):
-                extent.set(side, str(int(int(extent.get(side, "0")) * LOGO)))
+                extent.set(side, str(int(int(extent.get(side, "0")) * size)))
     for style in small.iter(w("pStyle")):
         style.set(w("val"), "PaperLogo")
     return Xml(etree.tostring(small, encoding="unicode", with_tail=False))
@@ -99,11 +99,12 @@ def letterhead(cover: Cover, logo: Xml) -> Iterator[Xml]:
     if cover.area:
         yield paragraph("PaperArea", runs(cover.area))
     yield paragraph("PaperTitle", runs(cover.title))
-    for at, line in enumerate(cover.lines, 1):
-        yield paragraph("PaperLast" if at == len(cover.lines) else "PaperLine", runs(line))
+    *lines, last = cover.lines or ("",)
+    yield from (paragraph("PaperLine", runs(line)) for line in lines)
+    yield paragraph("PaperLast", runs(last))
 
 
-# -- poster ------------------------------------------------------------------------------------------------------------
+# -- leaflet and poster ------------------------------------------------------------------------------------------------------------
 
 _SIZED = {
     "sz": ("val",), "szCs": ("val",), "spacing": ("before", "after"), "ind": ("left", "right", "hanging", "firstLine"),
@@ -112,14 +113,16 @@ _SIZED = {
 """What grows with the letters, by the name of the element."""
 
 
-@lru_cache(maxsize=8)
-def enlarged(part: bytes) -> bytes:
-    """The part, of styles or of numbering, with everything as large as a poster needs."""
+@lru_cache(maxsize=16)
+def enlarged(part: bytes, sheet: str) -> bytes:
+    """The part, of styles or of numbering, with everything as large as such a sheet needs."""
+    if sheet not in SIZES:
+        return part
     root = package.parse(part)
     for name, attributes in _SIZED.items():
         for one in root.iter(w(name)):
             for attribute in attributes:
                 figure = one.get(w(attribute), "")
                 if figure.lstrip("-").isdigit():
-                    one.set(w(attribute), str(round(int(figure) * POSTER)))
+                    one.set(w(attribute), str(round(int(figure) * SIZES[sheet])))
     return package.serialise(root)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from compose.document.model import BY, DONE, Cell, Checklist, Inlines, Table, to_fill_in
+from compose.document.model import Cell, Checklist, Inlines, Table, to_fill_in
 from compose.document.walk import text as words_of
 from compose.render.docx import controls, inlines
 from compose.render.docx.look import Look
+from compose.render.docx.marks import marked
+from compose.render.docx.names import partner_bookmark, task_bookmark
 from compose.render.docx.parts import Parts
 from compose.render.docx.xml import NOTHING, Xml, el, paragraph, runs
 
@@ -38,8 +40,10 @@ def checklist(node: Checklist, parts: Parts, width: int) -> Iterator[Xml]:
     """A caption and a table with a tick box and a date in every row."""
     widths = _widths((6, 2, 3), width)
     yield caption(node.caption)
-    tags = node.ids or ("",) * len(node.tasks)
-    rows = (_task(task, widths, parts, tag) for task, tag in zip(node.tasks, tags, strict=True))
+    marks = [tuple(map(task_bookmark, filter(None, (ident,)))) for ident in node.ids or ("",) * len(node.tasks)]
+    if node.of and marks:
+        marks[0] = (partner_bookmark(node.of), *marks[0])
+    rows = (_task(task, widths, parts, names) for task, names in zip(node.tasks, marks, strict=True))
     yield _frame(node.caption, _heads(node.heads, widths, dense=False), rows, widths)
     yield paragraph("AfterTable")
 
@@ -93,13 +97,12 @@ def _cell(cell: Cell, width: int, style: str, parts: Parts, kept: Xml) -> Xml:
     return _td(paragraph(style, content, kept), width, el("shd", val="clear", color="auto", fill=fill))
 
 
-def _task(task: Inlines, widths: Sequence[int], parts: Parts, tag: str) -> Xml:
+def _task(task: Inlines, widths: Sequence[int], parts: Parts, bookmarks: Iterable[str]) -> Xml:
     name = words_of(task)
-    done, by = (f"{kind}:{tag}" if tag else "" for kind in (DONE, BY))
     contents = (
-        inlines.write(task, parts),
-        controls.tick_box(f"{parts.document.word('tick')}: {name}", parts, tag=done),
-        controls.date_picker(f"{parts.document.word('date')}: {name}", parts, tag=by),
+        marked(bookmarks, inlines.write(task, parts), parts),
+        controls.tick_box(f"{parts.document.word('tick')}: {name}", parts),
+        controls.date_picker(f"{parts.document.word('date')}: {name}", parts),
     )
     cells = [_td(paragraph("TableText", content), one) for content, one in zip(contents, widths, strict=True)]
     return el("tr", _ROW, *cells)

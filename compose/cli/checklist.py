@@ -1,0 +1,67 @@
+"""`local-compact checklist import FILE …`: what partners ticked and dated, read back into the records."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from compose import building, packing, paths
+from compose.answers.keeper import Keeper, Note
+from compose.cli import arguments as shared
+from compose.cli.keyboard import login, now
+from compose.cli.words import listed, say
+from compose.document.show import together
+from compose.errors import Problem, collect, refuse
+from compose.pack.making.setting import Setting
+from compose.questionnaire import load as questionnaires
+from compose.returns import reading, taking
+from compose.returns.taking import Return
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    does = "take in checklists that partners filled in, as Word files"
+    taken = actions.add_parser("import", help=does, description=does[0].upper() + does[1:] + ".")
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a filled checklist (.docx)")
+    shared.add_home(taken)
+    taken.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+    shared.add_date(taken)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Take the checklists in, and say who is where."""
+    home, today = shared.home(arguments.home, arguments.files[0]), shared.today(arguments)
+    draft = building.make_draft(home, today=today)
+    setting = packing.setting(draft.folder, draft.route, draft.selection, draft.document, today)
+    returns = taking.take(setting, _read(arguments.files), today)
+    lines = list(_report(setting, returns))
+    keeper = Keeper(home, questionnaires.standard(), arguments.by or login(), now)
+    keeper.save(taking.saved(setting, returns), Note(why=f"From {together([path.name for path in arguments.files])}"))
+    say("\n".join((*lines, *_next(home))))
+    return 0
+
+
+def _read(files: Sequence[Path]) -> list[reading.Filled]:
+    problems: list[Problem] = []
+    found = [collect(problems, paths.shown(path), partial(reading.read, path, paths.shown(path))) for path in files]
+    refuse("No checklist was taken.", problems)
+    return [one for one in found if one]
+
+
+def _report(setting: Setting, returns: Sequence[Return]) -> Iterator[str]:
+    for one in returns:
+        counts = one.counts
+        yield (
+            f"{one.partner}: {counts['doing']} of {len(one.rows)} done already, {counts['dated']} with a date, "
+            f"{counts['open']} without an answer."
+        )
+        yield from (f"  Note: {note}" for note in one.notes)
+        yield from listed("  Since last time", list(taking.moved(setting, one)))
+
+
+def _next(home: Path) -> Iterator[str]:
+    yield "Who is where stands in the yearly report of the pack. To make it:"
+    yield f"  local-compact build {paths.quoted(home)} --papers review-report"

@@ -1,0 +1,1 @@
+"""Checklists that partners filled in: read back from Word files and kept among the records."""
