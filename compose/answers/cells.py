@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from compose.answers import kinds
+from compose.answers import days, kinds
 from compose.answers.names import plain
 from compose.answers.synonyms import BLANK, CHOICES, NO, YES
 from compose.questionnaire.model import Question
@@ -42,9 +42,6 @@ def _meanings(question: str, part: str, options: tuple[tuple[str, str], ...]) ->
     return {plain(word): key for key, known in words.items() for word in known}
 
 
-_BRITISH_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
-
-
 def _typed(question: Question, part: Question, cell: str) -> Plain:
     """What would be typed in the file of answers for `cell`."""
     words = " ".join(cell.split())
@@ -58,8 +55,8 @@ def _typed(question: Question, part: Question, cell: str) -> Plain:
         case "some-of":
             pieces = [piece.strip() for piece in re.split(r"[;,\n]", cell)]
             return [choice(question, part, piece) or piece for piece in pieces if piece]
-        case "date" if found := _BRITISH_DATE.fullmatch(words):
-            return f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
+        case "date":
+            return days.written(words)
         case "number":
             return words.removeprefix("£").strip()
     return words

@@ -118,6 +118,8 @@ class Checklist:
     """What each task is known by when a filled checklist is read back; none where nobody reads it."""
     of: str = ""
     """What the one who fills it in is known by then; at most 38 letters and figures."""
+    titled: bool = True
+    """Whether the caption is printed, as with tables."""
 
 
 @dataclass(frozen=True, slots=True)

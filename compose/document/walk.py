@@ -144,7 +144,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (column.title for column in block.columns)
             yield from (text(cell.content) for row in block.rows for cell in row)
         case Checklist():
-            yield from (block.caption, *block.heads, *map(text, block.tasks))
+            yield from ([block.caption] if block.titled else [])
+            yield from (*block.heads, *map(text, block.tasks))
         case Commitment() | Note() | Response():
             yield from _framed_lines(block)
         case Definitions():

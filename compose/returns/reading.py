@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from compose import schema
+from compose.answers import days
 from compose.errors import Place, Problem, refuse
 from compose.files import read_whole
 from compose.intake.docx.names import W, usual_names
@@ -112,7 +113,7 @@ def _date(cell: Element) -> tuple[dt.date | None, str]:
     words = " ".join(_words(cell).split()).strip(_EMPTY)
     for said in filter(None, (words, (chosen or "")[:10])):  # what stands there is what the person sees
         try:
-            return schema.date(said), ""
+            return schema.date(days.written(said)), ""
         except schema.WrongValueError:
             continue
     return None, words

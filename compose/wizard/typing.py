@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 
-from compose.answers import kinds
+from compose.answers import days, kinds
 from compose.document.show import capital
 from compose.questionnaire.model import Question
 from compose.schema import WrongValueError
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4}|\d{2})")
-_FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
 _NUMBER = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(%|[a-z ]*)\.?")
 
 
@@ -23,27 +19,10 @@ def tidy(question: Question, typed: str) -> str:
         return kinds.LATER
     match question.kind:
         case "date":
-            return _date(words)
+            return days.written(words)
         case "number":
             return _number(words, question.unit or "")
     return words
-
-
-def _date(words: str) -> str:
-    """A day as it is said in England, `1 April 2027` or `1/4/2027`, as year, month and day."""
-    if found := _WORDS.fullmatch(words.lower()):
-        day, name, year = found.groups()
-        place = next((at for at, known in enumerate(_MONTHS, 1) if len(name) > 2 and known.startswith(name)), None)
-        if place:
-            return f"{_full(year)}-{place:02}-{int(day):02}"
-    if found := _FIGURES.fullmatch(words):
-        day, month, year = found.groups()
-        return f"{_full(year)}-{int(month):02}-{int(day):02}"
-    return words
-
-
-def _full(year: str) -> str:
-    return year if len(year) == 4 else f"20{year}"
 
 
 def _number(words: str, unit: str) -> str:

@@ -11,6 +11,7 @@ from compose.document.model import (
     Block,
     Blocks,
     Cell,
+    Checklist,
     CrossRef,
     Heading,
     Inline,
@@ -119,7 +120,7 @@ def _headed(blocks: Blocks, *, numbered: bool) -> Iterator[Block]:
                 kind = "part" if numbered and block.kind == "front" else block.kind
                 yield replace(block, id=f"s{next(counted)}", kind=kind)
                 continue
-            case Table() if block.caption == above:
+            case Table() | Checklist() if block.caption == above:
                 yield replace(block, titled=False)
             case _:
                 yield block

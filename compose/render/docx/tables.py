@@ -39,7 +39,8 @@ def table(node: Table, parts: Parts, width: int, *, kept: Xml = NOTHING) -> Iter
 def checklist(node: Checklist, parts: Parts, width: int) -> Iterator[Xml]:
     """A caption and a table with a tick box and a date in every row."""
     widths = _widths((6, 2, 3), width)
-    yield caption(node.caption)
+    if node.titled:
+        yield caption(node.caption)
     marks = [tuple(map(task_bookmark, filter(None, (ident,)))) for ident in node.ids or ("",) * len(node.tasks)]
     if node.of and marks:
         marks[0] = (partner_bookmark(node.of), *marks[0])

@@ -28,7 +28,7 @@ def checklist(node: Checklist, page: Page) -> Element:
     heads = [_column_head(title, id=name) for title, name in zip(node.heads, names, strict=True)]
     rows = (_task(task, names[1], names[2], page) for task in node.tasks)
     body = element("tbody", *rows)
-    return _region(page, node.caption, node.caption, _head(heads), body, class_="checklist")
+    return _region(page, node.caption if node.titled else "", node.caption, _head(heads), body, class_="checklist")
 
 
 def _region(page: Page, caption: str, name: str, *content: Element, class_: str = "plain") -> Element:

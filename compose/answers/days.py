@@ -1,0 +1,27 @@
+"""A day as it is said in England, made into one that files hold."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")  # fmt: skip
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4}|\d{2})", re.ASCII)
+_FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})", re.ASCII)
+
+
+def written(words: str) -> str:
+    """`words` that say a day, such as `1 April 2027` or `1/4/2027`, as year, month and day; other words as they are."""
+    if found := _WORDS.fullmatch(words.lower()):
+        day, name, year = found.groups()
+        place = next((at for at, known in enumerate(_MONTHS, 1) if len(name) > 2 and known.startswith(name)), None)
+        if place:
+            return f"{_full(year)}-{place:02}-{int(day):02}"
+    if found := _FIGURES.fullmatch(words):
+        day, month, year = found.groups()
+        return f"{_full(year)}-{int(month):02}-{int(day):02}"
+    return words
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
