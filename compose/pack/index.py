@@ -20,8 +20,7 @@ def index(
     setting: Setting, entries: Sequence[Entry], endings: Mapping[str, Sequence[str]], beside: Sequence[str]
 ) -> Document:
     """The page of `entries`: `endings` of each one's files by its id; `beside` are the Compact's own files."""
-    title = f"Papers round {setting.draft.cover.title}"
-    return made(setting, title, tuple(_blocks(setting, entries, endings, beside)))
+    return made(setting, "All the papers", tuple(_blocks(setting, entries, endings, beside)))
 
 
 def _blocks(
@@ -48,12 +47,12 @@ def _opening(count: int) -> str:
 
 
 def _row(entry: Entry, endings: Sequence[str]) -> tuple[Cell, ...]:
-    files = _links([(NAMES[one], f"{entry.path}.{one}") for one in endings], about=entry.title)
+    files = _links([(NAMES[one], f"{entry.path}.{one}") for one in endings])
     return (Cell(text(entry.title)), Cell(text(entry.audience)), Cell(text(entry.use)), Cell(files))
 
 
-def _links(links: Sequence[tuple[str, str]], about: str = "") -> Inlines:
-    """Links with a comma between; told apart by the paper they belong to, for those who hear links alone."""
+def _links(links: Sequence[tuple[str, str]]) -> Inlines:
+    """Links with a comma between."""
     found: list[Inline] = []
     for words, url in links:
         found += [*([Text(", ")] if found else []), Link(text(words), url)]

@@ -147,3 +147,16 @@ def test_links_do_not_nest():
     shown = page_of(Paragraph((Link(inner, "https://a.org"),)), definitions)
     assert only(shown, "//main//p").text_content() == "lead bodynow"
     assert len(shown.xpath("//main//p//a")) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "leads"),
+    [
+        ("planning/action-plan.docx", True), ("../compact.pdf", True), ("index.html", True),
+        ("../../secret.pdf", False), ("javascript:alert(1)//a.pdf", False), ("//evil.example/a.pdf", False),
+        ("/etc/passwd.pdf", False), ("a.exe", False),
+    ],
+)  # fmt: skip
+def test_a_link_leads_to_a_file_beside_the_page_and_to_no_other_file(url, leads):
+    page = page_of(Paragraph((Link((Text("Word"),), url),)))
+    assert page.xpath("//main//a/@href") == ([url] if leads else [])

@@ -104,7 +104,7 @@ def letterhead(cover: Cover, logo: Xml) -> Iterator[Xml]:
     yield paragraph("PaperLast", runs(last))
 
 
-# -- leaflet and poster ------------------------------------------------------------------------------------------------------------
+# -- leaflet and poster ------------------------------------------------------------------------------------------------
 
 _SIZED = {
     "sz": ("val",), "szCs": ("val",), "spacing": ("before", "after"), "ind": ("left", "right", "hanging", "firstLine"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -23,6 +24,8 @@ from compose.render.html.element import Element, Part, element
 from compose.render.html.page import Page, term_id
 
 _ADDRESSES = ("https://", "http://", "mailto:")
+_BESIDE = re.compile(r"(?:\.\./)?(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:docx|pdf|html|xlsx)")
+"""A file beside the page or below it, as a page that lists papers names it; nothing that could lead elsewhere."""
 
 
 def parts(run: Inlines, page: Page) -> Iterator[Part]:
@@ -46,7 +49,8 @@ def _emphasis(node: Emphasis, page: Page) -> Part:
 
 
 def _link(node: Link, page: Page) -> Part:
-    if page.in_link or not node.url.lower().startswith(_ADDRESSES):
+    leads = node.url.lower().startswith(_ADDRESSES) or _BESIDE.fullmatch(node.url)
+    if page.in_link or not leads:
         return element("span", *parts(node.content, page))
     return element("a", *parts(node.content, page.within_link()), href=node.url)
 
