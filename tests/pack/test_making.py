@@ -56,8 +56,8 @@ def test_a_clause_that_is_pointed_at_is_named_with_its_number(setting):
 
 def test_a_clause_that_was_left_out_is_named_without_and_its_item_goes(setting):
     left_out = setting.selection.left_out[0].clause.id
-    made = filled(f"See [it](#{left_out}).\n\n::: clauses\n- [It](#{left_out}): gone\n- [Notice](#notice-of-change)\n:::",
-                  setting)  # fmt: skip
+    listed = f"::: clauses\n- [It](#{left_out}): gone\n- [Notice](#notice-of-change)\n:::"
+    made = filled(f"See [it](#{left_out}).\n\n{listed}", setting)
     assert lines(made) == ["See it.", f"Notice ({number_of(setting, 'notice-of-change')})"]
 
 
@@ -68,8 +68,9 @@ def test_items_of_clauses_are_one_list(setting):
 
 
 def test_what_hangs_on_an_answer_or_a_clause(setting):
-    text = "::: when has_champions\nChampions.\n:::\n\n::: when not has_champions\nNone.\n:::\n\n::: with keep-our-word\nWord.\n:::"
-    assert lines(filled(text, setting)) == ["Champions.", "Word."]
+    tests = ("when has_champions", "when not has_champions", "with keep-our-word", "with notice-of-change")
+    text = "\n\n".join(f"::: {test}\nIt was: {test}.\n:::" for test in tests)
+    assert lines(filled(text, setting)) == [f"It was: {test}." for test in tests if "not" not in test.split()]
 
 
 def test_titles_of_columns_boxes_and_asides_are_filled(setting):
@@ -84,21 +85,16 @@ def test_titles_of_columns_boxes_and_asides_are_filled(setting):
 
 
 def test_a_box_says_what_a_tick_in_it_means(setting):
-    table, listed = filled(
-        "::: table T (1 1)\n| Point | Yes |\n|---|---|\n| Paid | [ ] |\n:::\n\n# Now\n\n- [ ] Told **all**\n- [ ] Asked",
-        setting,
-    ).blocks[::2]
+    cell = "::: table T (1 1)\n| Point | Yes |\n|---|---|\n| Paid | [ ] |\n:::"
+    table, _, listed = filled(f"{cell}\n\n# Now\n\n- [ ] Told **all**\n- [ ] Asked", setting).blocks
     assert table.rows[0][1].content == (Tick("Yes: Paid"),)
     assert listed == Response("Now", (), (Tick("Told all"), Tick("Asked")))
 
 
 def test_a_caption_is_not_printed_below_a_heading_that_says_the_same(setting):
-    one, two = (
-        block for block in filled(
-            "# Plan\n\n::: table Plan (1 1)\n|A|B|\n|---|---|\n|a|b|\n:::\n\n::: table Other (1 1)\n|A|B|\n|---|---|\n|a|b|\n:::",
-            setting,
-        ).blocks if isinstance(block, Table)
-    )  # fmt: skip
+    plan, other = (f"::: table {caption} (1 1)\n|A|B|\n|---|---|\n|a|b|\n:::" for caption in ("Plan", "Other"))
+    _, one, two = filled(f"# Plan\n\n{plan}\n\n{other}", setting).blocks
+    assert isinstance(one, Table) and isinstance(two, Table)
     assert not one.titled and two.titled
 
 

@@ -66,7 +66,12 @@ def test_ticks_and_days_are_read(read, setting, ours):
     (made,) = taking.take(setting, [read(filled(ours[0], ticks=(0, 3), dates={1: day, 2: "1 May 2027"}))], TODAY)
     assert made.partner == "Anytown Council"
     assert dict(made.counts) == {"doing": 2, "dated": 2, "open": len(made.rows) - 4}
-    assert made.rows[0] == {"partner": "Anytown Council", "task": "A named champion", "state": "doing", "returned": TODAY}
+    assert made.rows[0] == {
+        "partner": "Anytown Council",
+        "task": "A named champion",
+        "state": "doing",
+        "returned": TODAY,
+    }
     assert [row["by"] for row in made.rows[1:3]] == [day, dt.date(2027, 5, 1)]
     assert made.rows[1]["task"] in setting.library.by_id
 
@@ -92,7 +97,9 @@ def test_every_day_that_cannot_be_read_is_told_with_its_task(read, ours):
 
 
 def test_a_checklist_of_nobody_here_and_one_twice_are_refused_together(read, tmp_path, ours, setting):
-    other = setting_of(small_folder(tmp_path / "other", partners="partners:\n  - name: Elsewhere\n    sector: public\n"))
+    other = setting_of(
+        small_folder(tmp_path / "other", partners="partners:\n  - name: Elsewhere\n    sector: public\n")
+    )
     both = [read(ours[0], "one.docx"), read(ours[0], "two.docx")]
     assert told(taking.take, other, both, TODAY) == [
         f"{name}.docx: 'Checklist for Anytown Council' is of no partner in this folder. Name the folder it belongs to, "

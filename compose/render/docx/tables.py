@@ -16,7 +16,7 @@ from compose.render.docx.xml import NOTHING, Xml, el, paragraph, runs
 
 DENSE = 6
 """From so many columns on, a table is set smaller."""
-HAND = 520
+HAND = 460
 """The least height of a row to fill in by hand, in twentieths of a point."""
 _ROW = el("trPr", el("cantSplit"))
 _FILLED_IN = el("trPr", el("cantSplit"), el("trHeight", val=HAND, hRule="atLeast"))
