@@ -1,6 +1,6 @@
 """Run every benchmark and print its figures."""
 
-from benchmarks import by_pandoc, intake, lapsed, loading, matching, memory, rendering, starting, wizard
+from benchmarks import by_pandoc, intake, lapsed, loading, matching, memory, pack, rendering, starting, wizard
 
 if __name__ == "__main__":
     rendering.run()
@@ -12,3 +12,4 @@ if __name__ == "__main__":
     by_pandoc.run()
     matching.run()
     lapsed.run()
+    pack.run()

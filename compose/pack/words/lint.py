@@ -26,8 +26,9 @@ def problems(papers: Iterable[Paper], register: Register, months: int, today: dt
 
 
 def _lapsed(paper: Paper, register: Register, today: dt.date) -> Iterator[Problem]:
-    """Names that no longer stand; a paper may tell of the past, where it gives the year."""
+    """Names that no longer stand, unless the paper says that it tells of the past."""
     spots = [Spot(Stretch(line), paper.place, "") for line in walk.lines_of(tuple(walk.descend(paper.blocks)))]
     for entry, some in by_entry(in_spots(spots, register)).items():
-        if entry.standing(today) == "gone":
-            yield Problem(paper.place, told(entry, some), remedy(entry))
+        now = [one for one in some if one.words not in paper.past]
+        if now and entry.standing(today) == "gone":
+            yield Problem(paper.place, told(entry, now), remedy(entry))

@@ -78,4 +78,5 @@ _SCHEMA: Schema = {
     "guide": Key(schema.texts, required=True),
     "shape": Key(schema.one_of(get_args(Shape))),
     "numbered": Key(schema.yes_no),
+    "past": Key(schema.texts),
 }

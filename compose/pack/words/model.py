@@ -65,3 +65,5 @@ class Paper:
     """Whether headings of the first level carry a number."""
     when: Condition | None = None
     """Made only where this holds."""
+    past: tuple[str, ...] = ()
+    """Names that no longer stand and are told of as history."""
