@@ -112,7 +112,7 @@ def _table(reading: Reading, node: SyntaxTreeNode) -> Block | None:
         return None
     columns = tuple(replace(column, share=share) for column, share in zip(table.columns, shares, strict=True))
     empty = ((Cell(()),) * len(columns),) * int(node.meta["rows"] or 0)
-    heads = any(row[0].content for row in table.rows)
+    heads = all(row[0].content for row in table.rows)
     return Table(node.meta["caption"], columns, (*table.rows, *empty), row_heads=heads and not empty)
 
 
