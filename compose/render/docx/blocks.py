@@ -82,13 +82,18 @@ def _paragraph(node: Paragraph, parts: Parts, flow: Flow) -> None:
 
 
 def _list(node: ListBlock, parts: Parts, flow: Flow) -> None:
-    style, number = "ListBullet", BULLETS
-    if node.ordered:
-        style, number = "ListNumber", FIRST_LIST + parts.lists
-        parts.lists += 1
-    properties = el("numPr", el("ilvl", val=0), el("numId", val=number))
+    style, properties = "ListNumber" if node.ordered else "ListBullet", _number_of(node, parts)
     for item in node.items:
         _item(item, style, properties, parts, flow)
+
+
+def _number_of(node: ListBlock, parts: Parts) -> Xml:
+    """What makes paragraphs items of a list, a numbered one of its own."""
+    number = BULLETS
+    if node.ordered:
+        number = FIRST_LIST + parts.lists
+        parts.lists += 1
+    return el("numPr", el("ilvl", val=0), el("numId", val=number))
 
 
 def _item(item: Blocks, style: str, properties: Xml, parts: Parts, flow: Flow) -> None:
@@ -106,8 +111,22 @@ def _note(node: Note, parts: Parts, flow: Flow) -> None:
     for block in node.blocks:
         if isinstance(block, Paragraph):
             flow.add("NoteText", inlines.write(block.content, parts))
+        elif isinstance(block, ListBlock):
+            _framed_list(block, parts, flow)
         else:
             write((block,), parts, flow)
+
+
+def _framed_list(node: ListBlock, parts: Parts, flow: Flow) -> None:
+    """A list within a frame: in the style of the frame, which it would else break, with the numbers of a list."""
+    number = join((_number_of(node, parts), el("ind", left=624, hanging=454)))
+    for item in node.items:
+        for place, block in enumerate(item):
+            if isinstance(block, Paragraph):
+                flow.add("NoteText", inlines.write(block.content, parts), number if place == 0 else _IN_FRAME)
+
+
+_IN_FRAME = el("ind", left=624)
 
 
 def _commitment(node: Commitment, parts: Parts, flow: Flow) -> None:

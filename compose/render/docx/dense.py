@@ -9,8 +9,9 @@ from lxml import etree
 from compose.render.docx import package
 from compose.render.docx.xml import w
 
-SHARE = 0.36
-"""How much of the space above and below a paragraph is left."""
+SHARE, OF_HEADS = 0.36, 0.7
+"""How much of the space above and below a paragraph is left, and on a paper of what heads or frames others."""
+_HEADS = ("FrontHeading", "Heading", "GroupHeading", "Caption", "Note", "AfterTable")
 LINE = 246
 """The most that a line takes, in 240ths of single spacing."""
 HEADING = 30
@@ -21,29 +22,34 @@ LEAST = 40
 """Space that is never made less, in twentieths of a point."""
 
 
-@lru_cache(maxsize=8)
-def dense(styles: bytes) -> bytes:
-    """The part `styles` with less space between paragraphs and smaller headings."""
+@lru_cache(maxsize=16)
+def dense(styles: bytes, sheet: str = "book") -> bytes:
+    """The part `styles` with less space between paragraphs and smaller headings.
+
+    A book of a few pages must stay one; other sheets have more room round what heads or frames others.
+    """
     root = package.parse(styles)
     for style in root.iterfind(w("style")):
-        if not (style.get(w("styleId")) or "").startswith(_AS_THEY_ARE):
+        ident = style.get(w("styleId")) or ""
+        share = OF_HEADS if sheet != "book" and ident.startswith(_HEADS) else SHARE
+        if not ident.startswith(_AS_THEY_ARE):
             for spacing in style.iter(w("spacing")):
-                _tighten(spacing)
+                _tighten(spacing, share)
             for size in (*style.iter(w("sz")), *style.iter(w("szCs"))):
                 size.set(w("val"), _at_most(size.get(w("val"), ""), HEADING))
     return package.serialise(root)
 
 
-def _tighten(spacing: etree._Element) -> None:
+def _tighten(spacing: etree._Element, share: float) -> None:
     for side in (w("before"), w("after")):
-        spacing.set(side, _less(spacing.get(side, "0")))
+        spacing.set(side, _less(spacing.get(side, "0"), share))
     if spacing.get(w("lineRule"), "auto") == "auto" and (line := spacing.get(w("line"))):
         spacing.set(w("line"), _at_most(line, LINE))
 
 
-def _less(space: str) -> str:
+def _less(space: str, share: float) -> str:
     twentieths = int(space) if space.isdigit() else 0
-    return str(max(round(twentieths * SHARE), min(twentieths, LEAST)))
+    return str(max(round(twentieths * share), min(twentieths, LEAST)))
 
 
 def _at_most(figure: str, most: int) -> str:

@@ -75,7 +75,7 @@ def _document(shell: Shell, document: Document, body: Xml) -> bytes:
 
 def _styles(shell: Shell, document: Document) -> bytes:
     styles = shell.parts[STYLE_SHEET]
-    return sheets.enlarged(dense(styles) if document.dense else styles, document.sheet)
+    return sheets.enlarged(dense(styles, document.sheet) if document.dense else styles, document.sheet)
 
 
 def _headers(shell: Shell, document: Document) -> Iterator[tuple[str, bytes]]:

@@ -12,6 +12,8 @@ from compose.render.docx.look import Look
 from compose.render.docx.marks import marked
 from compose.render.docx.names import partner_bookmark, task_bookmark
 from compose.render.docx.parts import Parts
+from compose.render.docx.widths import needed
+from compose.render.docx.widths import widths as shared_out
 from compose.render.docx.xml import NOTHING, Xml, el, paragraph, runs
 
 DENSE = 6
@@ -26,7 +28,7 @@ _HEAD_ROW = el("trPr", el("cantSplit"), el("tblHeader"))
 def table(node: Table, parts: Parts, width: int, *, kept: Xml = NOTHING) -> Iterator[Xml]:
     """A caption and a table as wide as `width`, in twentieths of a point; `kept` keeps its rows with one another."""
     dense = len(node.columns) >= DENSE
-    widths = _widths([column.share for column in node.columns], width)
+    widths = _widths(node, parts.brand.size - (2 if dense else 1), width)
     heads = _heads((column.title for column in node.columns), widths, dense)
     if node.titled:
         yield caption(node.caption)
@@ -38,7 +40,7 @@ def table(node: Table, parts: Parts, width: int, *, kept: Xml = NOTHING) -> Iter
 
 def checklist(node: Checklist, parts: Parts, width: int) -> Iterator[Xml]:
     """A caption and a table with a tick box and a date in every row."""
-    widths = _widths((6, 2, 3), width)
+    widths = [width * share // 11 for share in (6, 2, 3)]
     if node.titled:
         yield caption(node.caption)
     marks = [tuple(map(task_bookmark, filter(None, (ident,)))) for ident in node.ids or ("",) * len(node.tasks)]
@@ -54,9 +56,10 @@ def caption(words: str) -> Xml:
     return paragraph("Caption", runs(words))
 
 
-def _widths(shares: Sequence[int], width: int) -> list[int]:
-    whole = sum(shares) or 1
-    return [width * share // whole for share in shares]
+def _widths(node: Table, size: float, width: int) -> list[int]:
+    cells = ([words_of(row[at].content) for row in node.rows] for at in range(len(node.columns)))
+    needs = [needed((column.title, *words), size) for column, words in zip(node.columns, cells, strict=True)]
+    return shared_out([column.share for column in node.columns], needs, width)
 
 
 def _frame(title: str, heads: Xml, rows: Iterable[Xml], widths: Sequence[int], *, row_heads: bool = True) -> Xml:
