@@ -179,3 +179,9 @@ def test_a_line_such_as_a_title_is_filled():
 def test_the_usual_answer_stands_where_the_question_sleeps_and_nobody_could_answer_it():
     assert text(filled("Within {{ funding_years }}.\n", form="short", funding_years=5)[0].content) == "Within 3 years."
     assert text(filled("Within {{ lease_years }}.\n")[0].content) == "Within 25 years."
+
+
+def test_a_name_that_begins_with_an_article_loses_its_capital_within_a_sentence():
+    said = line("{{ contact_name }} answers. Ask {{ contact_name }}. {{ contact_name }} knows.",
+                contact_name="The Compact officer")  # fmt: skip
+    assert said == "The Compact officer answers. Ask the Compact officer. The Compact officer knows."

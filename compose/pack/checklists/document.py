@@ -48,6 +48,7 @@ def _opening(partner: Mapping[str, Any], setting: Setting) -> str:
 
 def _contact(setting: Setting) -> str:
     name, email = setting.said("contact_name"), setting.said("contact_email")
+    name = f"the {name[4:]}" if name.startswith("The ") else name
     return ", ".join(filter(None, (name, email))) or f"the {setting.said('group_name') or 'group'}"
 
 
