@@ -13,6 +13,8 @@ from compose.document.model import (
     Document,
     Emphasis,
     Field,
+    Figure,
+    Flow,
     Gap,
     Heading,
     Link,
@@ -25,6 +27,7 @@ from compose.document.model import (
     Response,
     Signature,
     Signatures,
+    Stop,
     Strong,
     Table,
     TermUse,
@@ -118,6 +121,11 @@ def every_node():
             clause("notice", "Notice of a change", "2.1"),
             Paragraph(
                 (Text("Public sector partners will give "), Field("notice_months", "3 months"), Text(" of notice."))
+            ),
+            Figure(
+                "The way of a concern",
+                Flow((Stop("Talk", "Both sides.", "Not settled"), Stop("Write", "On one page.")), "Settled.", "done"),
+                (ListBlock(True, ((Paragraph(t("talk first")),), (Paragraph(t("then write")),))),),
             ),
             Note("Example", (Paragraph(t("A council writes in June about a change in October.")),)),
             clause("names", "Names that break naive programs", "2.2"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from compose.document.drawings import Drawing
 from compose.document.inlines import Inlines, Tick
 
 HeadingKind = Literal["front", "part", "voice", "clause", "group"]
@@ -160,6 +161,15 @@ def _short(abreast: int, ticks: tuple[Tick, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its title above it, and below it in words all that it shows."""
+
+    title: str
+    drawing: Drawing
+    words: Blocks
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A boxed aside, such as an example."""
 
@@ -261,7 +271,7 @@ class Provided:
 
 
 Block = (
-    Heading | Paragraph | ListBlock | Table | Checklist | Response | Note | Commitment | Definitions | Signatures
-    | PageBreak | Contents | Each | Insert | Provided
+    Heading | Paragraph | ListBlock | Table | Checklist | Response | Figure | Note | Commitment | Definitions
+    | Signatures | PageBreak | Contents | Each | Insert | Provided
 )  # fmt: skip
 Blocks = tuple[Block, ...]

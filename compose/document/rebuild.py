@@ -16,6 +16,7 @@ from compose.document.model import (
     Definitions,
     Each,
     Emphasis,
+    Figure,
     Heading,
     Inline,
     Inlines,
@@ -45,6 +46,8 @@ def rebuilt(block: Block, run: Run, inner: Callable[[Blocks], Blocks]) -> Block:
             return replace(block, rows=tuple(_row(row, run) for row in block.rows))
         case Note() | Each() | Provided() | Response() | Commitment():
             return replace(block, blocks=inner(block.blocks))
+        case Figure():
+            return replace(block, words=inner(block.words))
         case Checklist():
             return replace(block, tasks=tuple(map(run, block.tasks)))
         case Definitions():

@@ -16,6 +16,7 @@ from compose.document.model import (
     Each,
     Emphasis,
     Field,
+    Figure,
     Gap,
     Heading,
     Inline,
@@ -56,6 +57,8 @@ def _inner(block: Block) -> tuple[Blocks, ...]:
             return block.items
         case Note() | Each() | Provided() | Response() | Commitment():
             return (block.blocks,)
+        case Figure():
+            return (block.words,)
     return ()
 
 
@@ -148,6 +151,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (*block.heads, *map(text, block.tasks))
         case Commitment() | Note() | Response():
             yield from _framed_lines(block)
+        case Figure():
+            yield block.title
+            yield from lines_of(block.words)
         case Definitions():
             yield from (line for item in block.items for line in (item.term, text(item.meaning)))
         case Signatures():

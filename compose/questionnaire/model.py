@@ -71,7 +71,7 @@ class Question:
     ages: Ages | None = None
     """Why a renewal asks for the answer to be confirmed again; `None` where time does not change it."""
     sentence: bool = False
-    """Whether the answer takes a capital at the start of a sentence, and an article at its start loses one elsewhere."""
+    """Whether the answer takes a capital where a sentence starts, and its article none elsewhere."""
     each: str = ""
     """What one entry of a repeat question is called in conditions and wording."""
     key: str = ""

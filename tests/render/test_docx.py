@@ -124,7 +124,8 @@ def test_the_imprint_is_printed_as_it_was_typed():
 def test_every_logo_has_its_words_for_people_who_cannot_see_it():
     logo = standard().logos[0]
     two = (logo, dataclasses.replace(logo, alt="A <second> one"))
-    assert [one.get("descr") for one in rendered(brand=branded(logos=two)).iter(PICTURE)] == [
+    alone = with_blocks(Paragraph((Text("Words."),)))
+    assert [one.get("descr") for one in rendered(alone, branded(logos=two)).iter(PICTURE)] == [
         logo.alt,
         "A <second> one",
     ]
@@ -135,7 +136,8 @@ def test_a_logo_in_a_table_of_the_cover_is_printed():
         place = found(root, "w:pStyle", val="CoverLogo")[0].getparent().getparent()
         into_table(place)
 
-    assert len(list(rendered(brand=branded(changed(within_table))).iter(PICTURE))) == 1
+    alone = with_blocks(Paragraph((Text("Words."),)))
+    assert len(list(rendered(alone, branded(changed(within_table))).iter(PICTURE))) == 1
 
 
 def test_a_gap_has_the_colour_of_text_wherever_it_stands():

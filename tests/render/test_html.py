@@ -18,7 +18,7 @@ from tests.samples import every_node, t
 
 BRAND = sample_brand()
 COLOURS = ("primary", "on-primary", "accent", "text", "muted", "band", "gap")
-LINES = ("p", "caption", "th", "td", "dt", "dd", "h2", "h3", "h4")
+LINES = ("figcaption", "p", "caption", "th", "td", "dt", "dd", "h2", "h3", "h4")
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +126,7 @@ def test_the_logo_has_its_words_and_comes_as_svg_where_there_is_one(page):
 def test_a_logo_without_svg_comes_as_png():
     logos = (dataclasses.replace(BRAND.logos[0], svg=None, png=b"\x89PNG"),)
     shown = page_of(brand=dataclasses.replace(BRAND, logos=logos))
-    assert only(shown, "//img/@src") == "data:image/png;base64,iVBORw=="
+    assert only(shown, "//header//img/@src") == "data:image/png;base64,iVBORw=="
 
 
 def test_the_contents_hold_the_parts_with_their_clauses_below_them(page):

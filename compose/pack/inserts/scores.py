@@ -6,7 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from compose.document.model import Block, Blocks, Cell, Heading, Paragraph, Table
+from compose.document.model import (
+    Block,
+    Blocks,
+    Cell,
+    Dots,
+    Figure,
+    Heading,
+    Line,
+    ListBlock,
+    Paragraph,
+    Spread,
+    Table,
+    Trend,
+)
 from compose.inserts.context import cell, columns, text
 from compose.pack.making.setting import Setting
 from compose.pack.words.evaluation import Row, scorecard
@@ -23,15 +36,27 @@ def scores(setting: Setting, of: str) -> Blocks:
     return (*(block for year in years for block in _year(year, entries)), *_trend(years, entries))
 
 
+_GROUPS = {"public": "Public side", "voluntary": "Voluntary side", "other": "Neither"}
+
+
 def _year(year: int, entries: Sequence[Entry]) -> Iterator[Block]:
     here = [one for one in entries if one["year"] == year]
-    many = "1 score" if len(here) == 1 else f"{len(here)} people scored"
-    yield Heading(2, text(f"{year}: {many}"), "", "group")
+    yield Heading(2, text(f"{year}: {'1 person' if len(here) == 1 else f'{len(here)} people'} scored"), "", "group")
     rows = [_spread(row, here) for row in scorecard()]
     heads = columns(
         "What is scored 6 | Lowest 2 | Middle 2 | Highest 2 | Public side 3 | Voluntary side 3 | What it says 8"
     )
-    yield Table(f"Scores of {year}", heads, tuple(rows))
+    yield Figure(f"Scores of {year}", _drawn(here), (Table(f"Scores of {year} in words", heads, tuple(rows)),))
+
+
+def _drawn(here: Sequence[Entry]) -> Spread:
+    """The scores by side; who belongs to neither side is shown only where there is such a score."""
+    sides = [side for side in _GROUPS if side != "other" or any(one["side"] == side for one in here)]
+    rows = tuple(
+        Dots(row.title, tuple(tuple(_given(row, [one for one in here if one["side"] == side])) for side in sides))
+        for row in scorecard()
+    )
+    return Spread(rows, tuple(_GROUPS[side] for side in sides), "Middle")
 
 
 def _spread(row: Row, here: Sequence[Entry]) -> tuple[Cell, ...]:
@@ -68,15 +93,19 @@ def _says(given: Sequence[int], sides: Sequence[Sequence[int]]) -> str:
 def _trend(years: Sequence[int], entries: Sequence[Entry]) -> Iterator[Block]:
     if len(years) < 2:
         return
-    yield Heading(2, text("Over the years"), "", "group")
-    for row in scorecard():
-        points = [
-            (year, median(given))
-            for year in sorted(years)
-            if (given := _given(row, [one for one in entries if one["year"] == year]))
-        ]
-        if len(points) > 1:
-            yield Paragraph(text(_moved(row.title, points)))
+    lines = tuple(Line(row.title, tuple(_points(row, years, entries))) for row in scorecard())
+    lines = tuple(line for line in lines if len(line.points) > 1)
+    if lines:
+        yield Heading(2, text("Over the years"), "", "group")
+        said = tuple((Paragraph(text(_moved(line.name, line.points))),) for line in lines)
+        yield Figure("The middle score from year to year", Trend(lines), (ListBlock(False, said),))
+
+
+def _points(row: Row, years: Sequence[int], entries: Sequence[Entry]) -> Iterator[tuple[int, float]]:
+    for year in sorted(years):
+        given = _given(row, [one for one in entries if one["year"] == year])
+        if given:
+            yield year, float(median(given))
 
 
 def _moved(title: str, points: Sequence[tuple[int, float]]) -> str:

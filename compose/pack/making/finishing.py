@@ -109,18 +109,23 @@ def _boxes(block: ListBlock) -> tuple[Tick, ...]:
 def _headed(blocks: Blocks, *, numbered: bool) -> Iterator[Block]:
     """`blocks` with ids for headings; a table whose caption says what the heading above says goes without it."""
     counted = count(1)
-    above = ""
+    above, within = "", False
     for block in blocks:
         if isinstance(block, ListBlock) and (boxes := _boxes(block)):
             yield Response(above, (), boxes)
             continue
         match block:
             case Heading():
-                above = walk.text(block.content)
-                kind = "part" if numbered and block.kind == "front" else block.kind
-                yield replace(block, id=f"s{next(counted)}", kind=kind)
-                continue
+                # One below another stands alone where a paper begins with what is built from answers.
+                above, within = walk.text(block.content), within or block.level == 1
+                yield _heading(block, f"s{next(counted)}", numbered=numbered, within=within)
             case Table() | Checklist() if block.caption == above:
                 yield replace(block, titled=False)
             case _:
                 yield block
+
+
+def _heading(block: Heading, ident: str, *, numbered: bool, within: bool) -> Heading:
+    if within and block.level > 1:
+        return replace(block, id=ident)
+    return replace(block, id=ident, level=1, kind="part" if numbered else "front")

@@ -26,17 +26,28 @@ class Step:
     """When the next step follows; empty for the last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way of a concern."""
+
+    title: str
+    """What sets it off, in a few words and then in a sentence."""
+    words: str
+    settled: str
+    """What it means that a concern is settled."""
+    label: str
+    """The same in a word."""
+    steps: tuple[Step, ...]
+
+
 @cache
-def standard() -> tuple[Step, ...]:
-    """The steps that come with the program. Raises `InputError` with every problem."""
+def standard() -> Way:
+    """The way that comes with the program. Raises `InputError` with every problem."""
     path = paths.clauses() / "dispute-steps.yaml"
     source = yamlio.read(path, paths.shown(path))
-    values, problems = schema.check(
-        source, (), source.data, {"steps": Key(schema.records(_STEP, _step), required=True)}
-    )
+    values, problems = schema.check(source, (), source.data, _WAY)
     refuse("The steps of the dispute procedure cannot be used.", [*source.problems, *problems])
-    found: tuple[Step, ...] = values["steps"]
-    return found
+    return Way(**values.pop("start"), **values)
 
 
 def _step(**values: Any) -> Step:  # noqa: ANN401 - as in the file
@@ -46,3 +57,9 @@ def _step(**values: Any) -> Step:  # noqa: ANN401 - as in the file
 
 _NEEDED = Key(schema.text, required=True)
 _STEP = {"clause": _NEEDED, "title": _NEEDED, "words": _NEEDED, "else": Key(schema.text)}
+_WAY = {
+    "start": Key(schema.record({"title": _NEEDED, "words": _NEEDED}, dict), required=True),
+    "settled": _NEEDED,
+    "label": _NEEDED,
+    "steps": Key(schema.records(_STEP, _step), required=True),
+}

@@ -14,6 +14,7 @@ from compose.document.model import (
     Commitment,
     Contents,
     Definitions,
+    Figure,
     Heading,
     ListBlock,
     Note,
@@ -25,7 +26,7 @@ from compose.document.model import (
     Table,
     Tick,
 )
-from compose.render.docx import controls, inlines, tables
+from compose.render.docx import controls, figures, inlines, tables
 from compose.render.docx.marks import marked
 from compose.render.docx.names import clause_bookmark, term_bookmark
 from compose.render.docx.numbering import BULLETS, FIRST_LIST
@@ -147,6 +148,12 @@ def _definitions(node: Definitions, parts: Parts, flow: Flow) -> None:
         flow.add("DefinitionText", inlines.write(item.meaning, parts))
 
 
+def _figure(node: Figure, parts: Parts, flow: Flow) -> None:
+    flow.put(tables.caption(node.title))
+    flow.add("BodyText", figures.picture(node, parts, flow.width))
+    write(node.words, parts, flow)
+
+
 # -- tables, signatures, pages -----------------------------------------------------------------------------------------
 
 
@@ -217,6 +224,7 @@ BLOCKS: Mapping[type[Block], Write] = {
     Note: _note,
     Commitment: _commitment,
     Definitions: _definitions,
+    Figure: _figure,
     Table: _table,
     Checklist: _checklist,
     Response: _response,

@@ -22,6 +22,9 @@ from compose.render.docx.xml import Xml, w
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_CONTENT_TYPES = "[Content_Types].xml"
 _DC, _TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -54,6 +57,7 @@ def render(document: Document, brand: Brand) -> bytes:
             NUMBERING: sheets.enlarged(numbers, document.sheet),
             RELATIONSHIPS: _relationships(shell, parts),
             PROPERTIES: _properties(shell, document),
+            **_pictures(shell, parts),
         }
     )
 
@@ -98,11 +102,28 @@ def _read_back(part: bytes) -> Element:
 
 def _relationships(shell: Shell, parts: Parts) -> bytes:
     root = package.parse(shell.parts[RELATIONSHIPS])
+    name = f"{{{_RELATIONSHIPS}}}Relationship"
     for url, ident in parts.links.items():
-        etree.SubElement(
-            root, f"{{{_RELATIONSHIPS}}}Relationship", Id=ident, Type=_HYPERLINK, Target=url, TargetMode="External"
-        )
+        etree.SubElement(root, name, Id=ident, Type=_HYPERLINK, Target=url, TargetMode="External")
+    for at, file in enumerate(parts.pictures, 1):
+        etree.SubElement(root, name, Id=f"rIdPicture{at}", Type=_IMAGE, Target=f"media/{file}")
     return package.serialise(root)
+
+
+def _with_png(types: bytes) -> bytes:
+    """The list of content types with pictures in it, which a shell without a logo may lack."""
+    root = package.parse(types)
+    if not any(one.get("Extension", "").lower() == "png" for one in root):
+        root.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension="png", ContentType="image/png"))
+    return package.serialise(root)
+
+
+def _pictures(shell: Shell, parts: Parts) -> dict[str, bytes]:
+    """The pictures, and the content types where there are any."""
+    if not parts.pictures:
+        return {}
+    files = {f"word/media/{name}": raw for name, raw in parts.pictures.items()}
+    return {**files, _CONTENT_TYPES: _with_png(shell.parts[_CONTENT_TYPES])}
 
 
 def _properties(shell: Shell, document: Document) -> bytes:

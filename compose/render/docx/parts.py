@@ -22,6 +22,8 @@ class Parts:
     """Ids that the shell's own bookmarks and content controls have."""
     links: dict[str, str] = field(default_factory=dict)
     """Relationship id by address."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Pictures by the name of their file."""
     lists: int = 0
     """Numbered lists so far."""
     bookmarks: frozenset[str] = field(init=False)
@@ -35,6 +37,11 @@ class Parts:
     def relate_link(self, url: str) -> str:
         """The relationship id of the address `url`."""
         return self.links.setdefault(url, f"rIdLink{len(self.links) + 1}")
+
+    def relate_picture(self, name: str, raw: bytes) -> str:
+        """The relationship id of the picture `raw`, kept in a file called `name`."""
+        self.pictures[name] = raw
+        return f"rIdPicture{list(self.pictures).index(name) + 1}"
 
     def next_id(self) -> int:
         """An id for a bookmark or a content control."""

@@ -40,6 +40,12 @@ def el(name: str, /, *children: Xml, **attributes: object) -> Xml:
     return Xml(f"<{tag}{written}>{inside}</{tag}>" if inside else f"<{tag}{written}/>")
 
 
+def plain(name: str, /, *children: Xml, **attributes: object) -> Xml:
+    """An element of DrawingML, whose attributes have no prefix of their own."""
+    written = "".join([f' {key.replace("_", ":")}="{_escaped(str(value))}"' for key, value in attributes.items()])
+    return Xml(f"<{name}{written}>{''.join(children)}</{name}>")
+
+
 def root(name: str, /, *children: Xml) -> Xml:
     """The root element of a part, with every namespace that we use."""
     spaces = "".join([f' xmlns:{prefix}="{space}"' for prefix, space in NAMESPACES.items()])

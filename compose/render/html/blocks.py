@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from compose.document.model import (
     Contents,
     Definition,
     Definitions,
+    Figure,
     Heading,
     ListBlock,
     Note,
@@ -24,6 +26,7 @@ from compose.document.model import (
     Table,
     Tick,
 )
+from compose.drawing import svg
 from compose.render.html.contents import contents
 from compose.render.html.element import Element, Part, element
 from compose.render.html.inlines import box, parts
@@ -110,6 +113,14 @@ def _line(label: str, known: str) -> Iterator[Element]:
     yield element("dd", known, dir="auto")
 
 
+def _figure(node: Figure, page: Page) -> Element:
+    """A picture with its title; what it shows in words stands below it."""
+    drawn = base64.b64encode(svg(node.drawing, node.title, page.brand)).decode()
+    image = element("img", alt=node.title, src=f"data:image/svg+xml;base64,{drawn}")
+    title = element("figcaption", node.title, dir="auto")
+    return element("div", element("figure", title, image), *blocks(node.words, page), class_="figure")
+
+
 def _page_break(node: PageBreak, page: Page) -> Element:
     """Nothing on a screen; how the pages behind it lie is for the section that it opens."""
     return element("div", class_="page-break")
@@ -119,6 +130,7 @@ BLOCKS: Mapping[type[Block], Callable[[Any, Page], Element]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     ListBlock: _list,
+    Figure: _figure,
     Table: table,
     Checklist: checklist,
     Response: _response,

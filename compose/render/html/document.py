@@ -19,7 +19,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-ac
 
 def render(document: Document, brand: Brand) -> bytes:
     """`document` in the look of `brand`, as a page of HTML."""
-    page = start(document)
+    page = start(document, brand)
     head, body = _head(document, brand), _body(page, brand)
     return to_bytes(element("html", head, body, lang=document.language, dir=_direction(document)))
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from compose.brand.model import Brand
 from compose.document import walk
 from compose.document.model import Document
 
@@ -17,6 +18,7 @@ class Page:
     """One page in the making. It gives out ids and labels in reading order: equal documents, equal pages."""
 
     document: Document
+    brand: Brand
     anchors: frozenset[str]
     """Ids that a link on this page can lead to."""
     in_link: bool = False
@@ -43,9 +45,9 @@ class Page:
         return words if count == 1 else f"{words} ({count})"
 
 
-def start(document: Document) -> Page:
-    """The page for `document`, with nothing on it yet."""
-    return Page(document, frozenset(_anchors(document)))
+def start(document: Document, brand: Brand) -> Page:
+    """The page for `document` in the look of `brand`, with nothing on it yet."""
+    return Page(document, brand, frozenset(_anchors(document)))
 
 
 def term_id(term: str) -> str:

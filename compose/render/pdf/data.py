@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Any
 
 from compose.brand.model import Brand
 from compose.document import walk
-from compose.document.model import Block, Checklist, Document, Response, Table
+from compose.document.model import Block, Checklist, Document, Figure, Response, Table
 from compose.document.serial import to_data
+from compose.drawing import svg
 from compose.render.pdf.typeset import MAIN
 
 _LONG = 40
@@ -21,7 +23,9 @@ def files(document: Document, brand: Brand) -> dict[str, bytes]:
     """The files that the typesetter is handed, by name: template, tree and logos."""
     data = json.dumps(_data(document, brand), ensure_ascii=False)
     logos = {logo_file(brand, at): logo.svg or logo.png for at, logo in enumerate(brand.logos)}
-    return {MAIN: brand.template.encode(), "document.json": data.encode(), **logos}
+    figures = (block for block in walk.blocks(document) if isinstance(block, Figure))
+    pictures = {figure_file(one): svg(one.drawing, one.title, brand) for one in figures}
+    return {MAIN: brand.template.encode(), "document.json": data.encode(), **logos, **pictures}
 
 
 def _data(document: Document, brand: Brand) -> dict[str, Any]:
@@ -51,7 +55,7 @@ def _measured(document: Document) -> Any:  # noqa: ANN401 - plain data
     return data
 
 
-_MEASURED = (Table, Checklist, Response)
+_MEASURED = (Table, Checklist, Response, Figure)
 _NAMES = frozenset(kind.__name__ for kind in _MEASURED)
 
 
@@ -59,7 +63,7 @@ def _measurable(blocks: list[Any]) -> Iterator[Any]:
     for node in blocks:
         if node["type"] in _NAMES:
             yield node
-        for inner in node["items"] if node["type"] == "ListBlock" else [node.get("blocks", [])]:
+        for inner in node["items"] if node["type"] == "ListBlock" else [node.get("blocks") or node.get("words") or []]:
             yield from _measurable(inner)
 
 
@@ -69,6 +73,8 @@ def _measures(block: Block) -> dict[str, Any]:
             return _of_table(block)
         case Checklist():
             return {"letters": [_letters(walk.text(task)) for task in block.tasks]}
+        case Figure():
+            return {"file": figure_file(block)}
         case Response():
             return {"abreast": block.abreast, "rows": to_data(block.rows)}
     return {}
@@ -106,6 +112,11 @@ def _looks(brand: Brand) -> dict[str, Any]:
             for at, logo in enumerate(brand.logos)
         ],
     }
+
+
+def figure_file(figure: Figure) -> str:
+    """The name of the file that holds the picture of `figure`: the same picture, the same name."""
+    return f"figure-{sha256(repr((figure.title, figure.drawing)).encode()).hexdigest()[:12]}.svg"
 
 
 def logo_file(brand: Brand, at: int) -> str:

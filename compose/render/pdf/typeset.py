@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,24 +21,38 @@ _NOWHERE = "no-packages"
 
 def typeset(files: Mapping[str, bytes], fonts: typst.Fonts, date: str) -> tuple[bytes, list[typst.TypstWarning]]:
     """The PDF, and what the typesetter warns of."""
+    noon = datetime.datetime.fromisoformat(f"{date}T12:00:00+00:00")
+    with _compiler(files, fonts) as compiler:
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1", timestamp=noon)
+    assert isinstance(pdf, bytes), "one file is asked for, not one a page"
+    return pdf, warnings
+
+
+def pixels(files: Mapping[str, bytes], fonts: typst.Fonts, dots: int) -> bytes:
+    """One page as PNG with so many dots an inch."""
+    with _compiler(files, fonts) as compiler:
+        page = compiler.compile(format="png", ppi=dots)
+    assert isinstance(page, bytes), "there is one page"
+    return page
+
+
+@contextmanager
+def _compiler(files: Mapping[str, bytes], fonts: typst.Fonts) -> Iterator[typst.Compiler]:
+    """A typesetter with `files` in front of it and nothing else."""
     import typst
 
-    noon = datetime.datetime.fromisoformat(f"{date}T12:00:00+00:00")
     # A new folder is its root: a template reads the files handed over here and no others.
     with tempfile.TemporaryDirectory() as folder:
         root, nowhere = Path(folder), Path(folder, _NOWHERE)
         for name, content in files.items():
             (root / name).write_bytes(content)
-        compiler = typst.Compiler(
-            root / MAIN, root=root, font_paths=fonts, ignore_system_fonts=True,
-            package_path=nowhere, package_cache_path=nowhere,
-        )  # fmt: skip
         try:
-            pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1", timestamp=noon)
+            yield typst.Compiler(
+                root / MAIN, root=root, font_paths=fonts, ignore_system_fonts=True,
+                package_path=nowhere, package_cache_path=nowhere,
+            )  # fmt: skip
         finally:
             _forget(fonts)
-    assert isinstance(pdf, bytes), "one file is asked for, not one a page"
-    return pdf, warnings
 
 
 def _forget(fonts: typst.Fonts) -> None:
