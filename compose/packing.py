@@ -17,6 +17,7 @@ from compose.pack.index import index
 from compose.pack.making.setting import Setting
 from compose.questionnaire.journey import Journey
 from compose.render import Format, render
+from compose.sheets import book, xlsx
 
 HOME = "pack"
 """Folder of the pack within the build."""
@@ -67,10 +68,12 @@ def _unknown(only: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
 
 
 def _endings(one: Entry) -> tuple[str, ...]:
-    return (*FORMATS, *(("html",) if one.id in WEB else ()))
+    return (*FORMATS, *(("html",) if one.id in WEB else ()), *(("xlsx",) if one.sheet else ()))
 
 
 def _file(one: Entry, ending: str, made: dict[str, Document], about: Setting, folder: Folder) -> bytes:
+    if ending == "xlsx":
+        return xlsx(book(about.route, one.sheet, about.today.isoformat()), folder.brand)
     if one.id not in made:
         made.clear()  # only the paper in hand is kept
         made[one.id] = one.make()

@@ -24,6 +24,16 @@ HEADINGS: Mapping[str, Words] = {
         "signatory": ("who signs", "signed by", "name of signatory", "signatory name", "person signing"),
         "signatory_role": ("role of signatory", "signatory s role", "job title of signatory", "signatory job title"),
     },
+    "actions": {
+        "action": ("action required", "what", "what will be done", "actions"),
+        "timescale": ("timescale", "by when", "deadline", "due", "date"),
+        "lead": ("lead partner", "lead", "who", "who leads", "lead organisation", "owner"),
+        "light": ("status", "rag", "rag status", "rag rating", "how it is going"),
+        "progress": ("comments", "update", "progress so far", "what was done"),
+        "success": ("success", "what success looks like", "measure of success", "outcome"),
+        "serves": ("clause it serves", "clause", "serves"),
+        "year": ("year", "plan year"),
+    },
     "priorities": {
         "partner": (*_ORGANISATION, "name"),
         "hardest": ("challenge", "challenges", "main challenge", "what is hardest", "difficulty", "barrier"),
@@ -36,6 +46,15 @@ NEVER_GUESSED = frozenset({"contact", "contact name", "contact email", "chair", 
 """Headings too near to a field's for what they mostly hold."""
 
 CHOICES: Mapping[str, Mapping[str, Words]] = {
+    "actions": {
+        "light": {
+            "not-started": ("not begun", "to do", "to start", "grey", "white"),
+            "green": ("g", "on time", "on target", "in progress", "going well"),
+            "amber": ("a", "orange", "yellow", "delayed", "slipping", "some risk"),
+            "red": ("r", "late", "overdue", "behind", "off target", "stopped"),
+            "done": ("d", "complete", "completed", "finished", "blue", "achieved"),
+        },
+    },
     "partners": {
         "sector": {
             "public": ("public body", "public bodies", "statutory", "statutory sector", "government"),

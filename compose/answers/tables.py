@@ -59,6 +59,19 @@ def read_table(path: Path, shown: str | None = None) -> Table:
     return _table(name, rows)
 
 
+def hidden_rows(path: Path, sheet: str) -> list[list[str]]:
+    """The rows of the sheet called `sheet` in the XLSX file at `path`; none where there is no such file or sheet."""
+    raw = read_whole(path, paths.shown(path))
+    if not raw.startswith(b"PK\x03\x04"):
+        return []
+    import openpyxl  # late: it costs half a second
+
+    with warnings.catch_warnings(action="ignore"):
+        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+    with closing(book):
+        return [cells for _, cells in _filled(book[sheet])] if sheet in book.sheetnames else []
+
+
 def _table(name: str, rows: Iterable[tuple[int, Sequence[str]]]) -> Table:
     found: list[Row] = []
     for number, cells in rows:

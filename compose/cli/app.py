@@ -16,6 +16,8 @@ VERBS = {
     "compare-to-library": "hold an earlier Compact beside the library: what matches, what is missing",
     "diff": "show what changed between two texts: on screen, as a redline, a report, side by side",
     "build": "turn a folder of answers into a Compact in Word, PDF and HTML",
+    "plan": "write the action plan as a spreadsheet, and read it back with what changed",
+    "records": "the same for scores, successes, concerns, questions and figures",
     "checklist": "take in the checklists that partners filled in",
     "worksheet": "print the questionnaire in Word and PDF, to fill in at a meeting",
     "status": "say how far a Compact has come and what is still open",

@@ -4,6 +4,8 @@ set -eu
 
 missing=""
 command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer"
+# Spreadsheets are the affair of another part of LibreOffice, which leaves its own mark.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || command -v localc >/dev/null 2>&1 || missing="$missing libreoffice-calc"
 command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v chromedriver >/dev/null 2>&1 || missing="$missing chromium-driver"

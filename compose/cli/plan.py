@@ -1,0 +1,61 @@
+"""`local-compact plan export FOLDER` and `plan import FILE`: the action plan as a spreadsheet, there and back."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from compose.cli import arguments as shared
+from compose.cli import sheets
+from compose.document.show import capital, words
+from compose.sheets.changes import Changes, Text
+
+QUESTION = "actions"
+_LIGHTS = ("done", "green", "amber", "red", "not-started")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    sheets.add_import(actions, "the action plan")
+    does = "write the action plan as a spreadsheet"
+    export = actions.add_parser("export", help=does, description=f"{capital(does)}.")
+    shared.add_folder(export)
+    export.add_argument(
+        "--output", type=Path, metavar="FILE", help="where to (default: action-plan.xlsx in the folder)"
+    )
+    shared.add_date(export)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the plan, or read it back and say how it stands."""
+    if arguments.action == "export":
+        target = arguments.output or arguments.folder / "action-plan.xlsx"
+        return sheets.write(arguments.folder, QUESTION, target, arguments)
+    return sheets.take(arguments, QUESTION, _standing)
+
+
+def _standing(found: Changes) -> Iterator[str]:
+    """How the plan stands, by theme, before and now."""
+    theme = next(part for part in found.question.fields if part.id == "theme")
+    light = next(part for part in found.question.fields if part.id == "light")
+    yield ""
+    for one in dict.fromkeys(entry.get("theme", "") for entry in found.entries):
+        before, after = (_counted(some, one) for some in (found.before, found.entries))
+        stands = [
+            f"{words(light, name).lower()} {after[name]}{_was(before[name], after[name])}"
+            for name in _LIGHTS
+            if before[name] or after[name]
+        ]
+        yield f"{words(theme, one) if one else 'Without a theme'}: {', '.join(stands)}"
+
+
+def _was(before: int, after: int) -> str:
+    return f" (was {before})" if before != after else ""
+
+
+def _counted(entries: Sequence[Text], theme: str) -> Counter[str]:
+    """How many actions of `theme` stand under each light."""
+    return Counter(entry.get("light", "not-started") for entry in entries if entry.get("theme", "") == theme)
