@@ -277,8 +277,8 @@ PRINTS_NO_ANSWER = {
     "adopted_on",
     # Dates for the calendar.
     "reviewed_on", "vesting_day", "consultation_opens",
-    # What is printed in the papers of a renewal.
-    *(one.id for one in questionnaires.standard().sections[-1].questions),
+    # What is printed in the papers of the pack and of a renewal.
+    "names_leads", *(one.id for part in questionnaires.standard().sections[-2:] for one in part.questions),
 }  # fmt: skip
 
 

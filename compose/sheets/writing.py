@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 import textwrap
 import zipfile
 from typing import Any
@@ -204,6 +205,4 @@ def _same_each_time(file: Any) -> bytes:  # noqa: ANN401
 
 def _stamped(core: bytes, stamp: bytes) -> bytes:
     """The properties with `stamp` as the moment of the last change: saving writes the present one."""
-    before, mark, rest = core.partition(b'<dcterms:modified xsi:type="dcterms:W3CDTF">')
-    _, end, after = rest.partition(b"</dcterms:modified>")
-    return b"".join((before, mark, stamp, end, after)) if mark else core
+    return re.sub(rb"(<dcterms:modified\b[^>]*>)[^<]*", rb"\g<1>" + stamp, core)

@@ -13,6 +13,7 @@ from compose.cli.words import say
 from compose.errors import Problem
 from compose.lapsed import load as registers
 from compose.library import lint, readability
+from compose.library.load import standard as shipped
 from compose.library.model import Clause, Library
 from compose.pack.inserts.registry import NAMES
 from compose.pack.words import dispute, evaluation, implementation, load
@@ -46,7 +47,7 @@ def _papers(library: Library, today: dt.date) -> Iterator[Problem]:
     """What is worth a look in the papers of the pack; the lists behind them are read as they are when it is made."""
     for read in (implementation.standard, evaluation.scorecard, evaluation.measures, dispute.standard):
         read()
-    papers = load.standard(frozenset(library.by_id), NAMES)
+    papers = load.standard(frozenset(shipped().by_id), NAMES)
     return papers_lint.problems(papers, registers.standard(), library.review_months, today)
 
 
