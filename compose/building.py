@@ -67,28 +67,34 @@ def build(
     draft = make_draft(home, today=today, final=final)
     if final:
         refuse_gaps(draft)
-    brand = draft.folder.brand
-    files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
-    if papers is not None:
-        files |= _pack(draft, today, papers, tuple(files), tell)
-    record = manifest.manifest(
-        draft.document,
-        library=draft.folder.library,
-        selection=draft.selection,
-        brand=brand,
-        files=files,
-        sources=manifest.sources(home),
-        warnings=draft.warnings,
-    )
-    kept = output.publish(home, {**files, manifest.FILE: record}, today.isoformat())
+    files = _files(draft, today, formats, papers, tell)
+    kept = output.publish(home, {**files, manifest.FILE: _record(draft, files)}, today.isoformat())
     return Build(draft, tuple(home / "out" / name for name in (*files, manifest.FILE)), kept)
 
 
-def _pack(
-    draft: Draft, today: dt.date, papers: Sequence[str], beside: Sequence[str], tell: packing.Tell
+def _files(
+    draft: Draft, today: dt.date, formats: Sequence[Format], papers: Sequence[str] | None, tell: packing.Tell
 ) -> Mapping[str, bytes]:
+    """The Compact in each of `formats`, and the papers round it where they are wanted."""
+    brand = draft.folder.brand
+    files = {f"{NAME}.{form}": render(draft.document, brand, form) for form in formats}
+    if papers is None:
+        return files
     about = packing.setting(draft.folder, draft.route, draft.selection, draft.document, today)
-    return packing.pack(about, draft.folder, papers, beside, tell)
+    return {**files, **packing.pack(about, draft.folder, papers, tuple(files), tell)}
+
+
+def _record(draft: Draft, files: Mapping[str, bytes]) -> bytes:
+    """The manifest of `files`."""
+    return manifest.manifest(
+        draft.document,
+        library=draft.folder.library,
+        selection=draft.selection,
+        brand=draft.folder.brand,
+        files=files,
+        sources=manifest.sources(draft.folder.path),
+        warnings=draft.warnings,
+    )
 
 
 def make_draft(home: Path, *, today: dt.date, final: bool = False) -> Draft:

@@ -48,18 +48,14 @@ def render(document: Document, brand: Brand) -> bytes:
     written = _read_back(body)
     check_numbers(document, written, shell.styles, package.parse(numbers))
     check_links(written)
-    return package.pack(
-        {
-            **shell.parts,
-            **dict(_headers(shell, document)),
-            STYLE_SHEET: _styles(shell, document),
-            DOCUMENT: body,
-            NUMBERING: sheets.enlarged(numbers, document.sheet),
-            RELATIONSHIPS: _relationships(shell, parts),
-            PROPERTIES: _properties(shell, document),
-            **_pictures(shell, parts),
-        }
-    )
+    changed = {
+        STYLE_SHEET: _styles(shell, document),
+        DOCUMENT: body,
+        NUMBERING: sheets.enlarged(numbers, document.sheet),
+        RELATIONSHIPS: _relationships(shell, parts),
+        PROPERTIES: _properties(shell, document),
+    }
+    return package.pack({**shell.parts, **dict(_headers(shell, document)), **changed, **_pictures(shell, parts)})
 
 
 def _document(shell: Shell, document: Document, body: Xml) -> bytes:
