@@ -42,8 +42,9 @@ def _section(source: Source, file: str) -> tuple[Section, list[Problem]]:
     values, problems = schema.check(source, (), source.data, _SECTION)
     questions, found = _questions(source, ("questions",), values.get("questions"))
     section = Section(
-        values.get("section", ""), values.get("title", ""), values.get("about", ""), file, tuple(questions)
-    )
+        values.get("section", ""), values.get("title", ""), values.get("about", ""), file, tuple(questions),
+        values.get("drafting", True),
+    )  # fmt: skip
     return section, [*source.problems, *problems, *found]
 
 
@@ -152,6 +153,7 @@ _SECTION = {
     "title": Key(schema.text, required=True),
     "about": Key(schema.text, required=True),
     "questions": Key(schema.anything, required=True),
+    "drafting": Key(schema.yes_no),
 }
 _QUESTION = {
     "id": Key(schema.text, required=True),

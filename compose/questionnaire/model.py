@@ -97,6 +97,8 @@ class Section:
     file: str
     """Name of the file, the same for questions and answers, such as `20-partners.yaml`."""
     questions: tuple[Question, ...]
+    drafting: bool = True
+    """Whether a text is drafted with it; what is kept afterwards is in no worksheet unless it is asked for."""
 
 
 @dataclass(frozen=True)

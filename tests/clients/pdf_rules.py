@@ -110,8 +110,11 @@ def text_faults(pdf, document, cover=()):
 
 
 def spoken(pdf):
-    """The lines of a PDF in reading order, without the contents page, bare marks and boxes."""
-    lines = _lines_of(pdf, lambda file: [file.Root.StructTreeRoot], without="/TOC")
+    """The lines of a PDF in reading order, without the contents page, bare marks and boxes.
+
+    Of a picture its alternative text is said, which stands above it too, and not the words that are drawn in it.
+    """
+    lines = _lines_of(pdf, lambda file: [file.Root.StructTreeRoot], without=("/TOC", "/Figure"))
     return [said for line in lines if (said := re.sub("[\u2610\u2612]", "", line).strip()) not in ("", "\u2022")]
 
 
@@ -127,7 +130,7 @@ def cells(pdf):
         return len(_of_kind(file, "/TH")), len(_of_kind(file, "/TD"))
 
 
-def _lines_of(pdf, choose, without=None):
+def _lines_of(pdf, choose, without=()):
     with _opened(pdf) as file:
         texts = {page.objgen: _texts(page)[0] for page in file.pages}
         speeches = ["".join(_speech(node, None, texts, without)) for node in choose(file)]
@@ -192,7 +195,7 @@ def _titles(items, level):
 
 def _speech(node, page, texts, without):
     """The text below `node`, with a newline round every block."""
-    if node.get("/S") == without and without:
+    if node.get("/S") in without:
         return
     page = node.get("/Pg", page)
     edge = "" if node.get("/S") in _INLINE else "\n"

@@ -75,11 +75,20 @@ def labels(response):
 # -- the whole ---------------------------------------------------------------------------------------------------------
 
 
+def drafting():
+    """The sections with which a text is drafted."""
+    return [section for section in route_of().questionnaire.sections if section.drafting]
+
+
+def test_what_is_kept_afterwards_is_in_no_worksheet_unless_it_is_named():
+    assert "section-records" not in {heading.id for heading in walk.headings(made(**RENEWED, keeps_records=True))}
+    assert "section-records" in {heading.id for heading in walk.headings(made(sections=["records"], keeps_records=True))}
+
+
 def test_every_question_is_asked_once_and_numbered_within_its_section():
     document = made(**RENEWED)
     numbers = {heading.id: heading.number for heading in walk.headings(document)}
-    questionnaire = route_of().questionnaire
-    for section in questionnaire.sections:
+    for section in drafting():
         of_section = [one for one in section.questions if one.id not in ("left_out", "positions")]
         wanted = [f"{numbers[f'section-{section.id}']}.{count}" for count, _ in enumerate(of_section, 1)]
         assert [numbers[f"question-{question.id}"] for question in of_section] == wanted
@@ -93,14 +102,14 @@ def test_a_section_of_which_nothing_is_asked_is_left_out_unless_it_is_named():
 
 def test_no_question_is_divided_from_the_room_for_its_answer():
     document = made(**RENEWED)
-    for question in route_of().questionnaire.questions():
+    for question in (question for section in drafting() for question in section.questions):
         if question.id not in ("left_out", "positions"):
             assert isinstance(below(document, f"question-{question.id}")[0], Response)
 
 
 def test_every_section_starts_a_page_and_says_what_it_is_about():
     document = made(**RENEWED)
-    for section in route_of().questionnaire.sections:
+    for section in drafting():
         place = next(at for at, one in enumerate(document.blocks) if getattr(one, "id", "") == f"section-{section.id}")
         assert isinstance(document.blocks[place - 1], PageBreak)
         assert walk.text(document.blocks[place + 1].content) == section.about
@@ -315,8 +324,7 @@ def test_a_field_that_no_entry_has_takes_no_room():
 
 
 def test_behind_the_entries_there_is_a_blank_form_with_every_field():
-    questionnaire = route_of().questionnaire
-    for question in questionnaire.questions():
+    for question in (question for section in drafting() for question in section.questions):
         if question.kind == "repeat" and question.id not in ("left_out", "positions"):
             found = below(made(partners=PARTNERS, **RENEWED), f"form-{question.id}")
             form = [block for block in found if not isinstance(block, PageBreak)]

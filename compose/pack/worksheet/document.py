@@ -65,7 +65,8 @@ def worksheet(
 def _asked(route: Journey) -> Collection[str]:
     """The ids of the sections of which something is asked; that of the renewal only where one is open."""
     unopened = route.effective[OPEN] is not True
-    return {step.section.id for step in on_route(route) if not (unopened and step.question.id == OPEN)}
+    asked = (step for step in on_route(route) if step.section.drafting)
+    return {step.section.id for step in asked if not (unopened and step.question.id == OPEN)}
 
 
 def _named(route: Journey, ident: str, said: str) -> str:
