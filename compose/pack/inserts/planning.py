@@ -93,7 +93,7 @@ def _done(setting: Setting, theme: object) -> Iterator[Block]:
     title = walk.text(setting.context.shown("actions.theme", {"theme": theme}))
     rows = [_told(setting, one) for one in setting.entries("actions") if one["theme"] == theme]
     yield Heading(2, text(title), "", "group")
-    yield table(title, "Action 8 | Lead partner 4 | By when 4 | How it is going 3 | What was done 8", rows)
+    yield table(title, "Action 7 | Lead partner 4 | By when 4 | How it is going 4 | What was done 7", rows)
 
 
 def _told(setting: Setting, entry: Entry) -> tuple[Cell, ...]:
