@@ -312,3 +312,13 @@ def test_the_template_holds_no_words_of_its_own():
 def test_the_typesetter_is_not_imported_before_it_is_needed():
     code = "import sys, compose.render.pdf; print('typst' in sys.modules)"
     assert printed_by(code).strip() == b"False"
+
+
+def test_no_file_is_handed_over_as_bytes_of_which_a_process_can_name_no_more_than_so_many(monkeypatch):
+    """Each takes one of 65,535 names that Typst has; after some 6,500 documents it stopped, and grew until then."""
+    import typst
+
+    given, real = [], typst.Compiler
+    monkeypatch.setattr(typst, "Compiler", lambda file, **rest: given.append(file) or real(file, **rest))
+    pdf.render(with_blocks(model.Paragraph((model.Text("Words."),))), standard())
+    assert given and not any(isinstance(file, bytes) for file in given)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 MAIN = "main.typ"
+_NOTHING = "nothing.typ"
 _NOWHERE = "no-packages"
 """A folder that is not there: packages on this computer, which another does not have, are not to be found."""
 
@@ -52,10 +53,10 @@ def _compiler(files: Mapping[str, bytes], fonts: typst.Fonts) -> Iterator[typst.
                 package_path=nowhere, package_cache_path=nowhere,
             )  # fmt: skip
         finally:
-            _forget(fonts)
+            _forget(root, fonts)
 
 
-def _forget(fonts: typst.Fonts) -> None:
+def _forget(root: Path, fonts: typst.Fonts) -> None:
     """Free what the typesetter remembers of a document.
 
     It forgets what it has not used for ten runs. With ten empty ones after every document it holds one and not ten,
@@ -63,8 +64,11 @@ def _forget(fonts: typst.Fonts) -> None:
     """
     import typst
 
+    # A file by name: what is handed over as bytes takes one of 65,535 names that a process has, each time.
+    (root / _NOTHING).write_bytes(b"")
+    compiler = typst.Compiler(root / _NOTHING, root=root, font_paths=fonts, ignore_system_fonts=True)
     for _ in range(10):
-        typst.Compiler(b"", font_paths=fonts, ignore_system_fonts=True).compile(format="svg")
+        compiler.compile(format="svg")
 
 
 @lru_cache(maxsize=8)
