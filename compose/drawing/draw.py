@@ -15,8 +15,11 @@ from compose.drawing.trend import trend
 _DRAWN: Mapping[type[Drawing], Callable[[Any, Pen], float]] = {Flow: flow, Spread: spread, Trend: trend}
 
 
-def svg(drawing: Drawing, title: str, brand: Brand) -> bytes:
-    """`drawing` as SVG in the colours and fonts of `brand`; the same three give the same bytes."""
+def svg(drawing: Drawing, title: str, brand: Brand, *, family: str = "") -> bytes:
+    """`drawing` as SVG in the colours of `brand`; the same arguments give the same bytes.
+
+    Its letters are those that the brand has for PDF, or of `family`, where whoever shows it has other fonts.
+    """
     pen = Pen(brand)
     height = _DRAWN[type(drawing)](drawing, pen)
-    return pen.picture(height, title)
+    return pen.picture(height, title, family or brand.fonts.body)

@@ -1,46 +1,20 @@
-"""A sheet to draw on: boxes, lines, dots and words as SVG, with words broken where they would not fit."""
+"""A sheet to draw on: boxes, lines, marks and words as SVG, in the colours and fonts of a brand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
+from compose.brand.contrast import contrast
 from compose.brand.model import Brand
+from compose.drawing.words import LEADING
 
 WIDTH = 640.0
-"""Width of every picture; a unit is about a quarter of a millimetre on A4."""
-_NARROW, _WIDE = frozenset("iljtfr.,:;'|!()[] I-"), frozenset("mwMW@%")
-GENEROUS = 1.06
-"""Words are taken for a little wider than they are, since every brand has its own fonts."""
-
-
-def width_of(words: str, size: float, *, bold: bool = False) -> float:
-    """How wide `words` are in letters of `size`."""
-    letters = sum(
-        0.33 if sign in _NARROW else 0.9 if sign in _WIDE else 0.7 if sign.isupper() else 0.56 for sign in words
-    )
-    return letters * size * GENEROUS * (1.06 if bold else 1)
-
-
-def broken(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """`words` in lines that fit `room`; a word that is longer than a line is cut."""
-    lines: list[str] = [""]
-    for word in (piece for whole in words.split() for piece in _cut(whole, size, room, bold)):
-        longer = f"{lines[-1]} {word}".strip()
-        if not lines[-1] or width_of(longer, size, bold=bold) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _cut(word: str, size: float, room: float, bold: bool) -> Iterator[str]:
-    while width_of(word, size, bold=bold) > room and len(word) > 1:
-        fit = next((at for at in range(len(word) - 1, 1, -1) if width_of(word[:at], size, bold=bold) <= room), 1)
-        yield word[:fit]
-        word = word[fit:]
-    yield word
+"""Width of every picture; a unit is about three quarters of a point on A4."""
+TITLE, WORDS, LABEL = 16.0, 14.0, 13.0
+"""Sizes of letters: on A4 they are 12, 10.5 and 9.7 points, as those of a table are."""
+_SHAPE = 3.0
+"""Least contrast of a shape that says something (WCAG 2.2, 1.4.11); brands are held to it for words only."""
 
 
 @dataclass
@@ -50,7 +24,13 @@ class Pen:
     brand: Brand
     marks: list[str] = field(default_factory=list)
 
-    def add(self, tag: str, content: str = "", **attributes: str | float) -> None:
+    @property
+    def second(self) -> str:
+        """The colour of marks that are not to be taken for others: the accent, where it is seen on white."""
+        palette = self.brand.palette
+        return palette.accent if contrast(palette.accent, "#FFFFFF") >= _SHAPE else palette.text
+
+    def add(self, tag: str, content: str = "", /, **attributes: str | float) -> None:
         """An element; a figure is rounded to a hundredth, `stroke_width` becomes `stroke-width`."""
         named = " ".join(f'{name.replace("_", "-")}="{_figure(value)}"' for name, value in attributes.items())
         self.marks.append(f"<{tag} {named}>{content}</{tag}>" if content else f"<{tag} {named}/>")
@@ -79,7 +59,7 @@ class Pen:
         """Lines of words below one another, the first on `y`; where the next would stand."""
         for line in some:
             self.words(line, x, y, size, bold=bold, color=color, anchor=anchor)
-            y += size * 1.3
+            y += size * LEADING
         return y
 
     def line(
@@ -99,20 +79,46 @@ class Pen:
         corners = " ".join(f"{_figure(x)},{_figure(y)}" for x, y in ((x2, y2), *sides))
         self.add("polygon", points=corners, fill=color)
 
-    def box(self, x: float, y: float, width: float, height: float, *, fill: str, edge: str) -> None:
-        """A box with rounded corners."""
-        self.add("rect", x=x, y=y, width=width, height=height, rx=6, fill=fill, stroke=edge, stroke_width=1.5)
+    def box(self, x: float, y: float, width: float, height: float, *, fill: str, edge: str, round_by: float) -> None:
+        """A box whose corners are rounded by so much."""
+        self.add("rect", x=x, y=y, width=width, height=height, rx=round_by, fill=fill, stroke=edge, stroke_width=1.5)
 
-    def picture(self, height: float, title: str) -> bytes:
-        """The whole as SVG."""
-        family = escape(self.brand.fonts.body, quote=True)
+    def mark(self, kind: int, x: float, y: float, radius: float, color: str) -> None:
+        """A mark whose shape tells what it stands for, without its colour; there are six kinds, and then the first."""
+        fill = color if kind % 6 in _FULL else "#FFFFFF"
+        look: dict[str, str | float] = {"fill": fill, "stroke": color, "stroke_width": 2}
+        half = radius - 0.5
+        if kind % 6 in (0, 5):
+            self.add("circle", cx=x, cy=y, r=radius - 1, **look)
+        elif kind % 6 == 1:
+            self.add("rect", x=x - half, y=y - half, width=2 * half, height=2 * half, **look)
+        else:
+            corners = " ".join(
+                f"{_figure(x + right * radius)},{_figure(y + down * radius)}" for right, down in _CORNERS[kind % 6]
+            )
+            self.add("polygon", points=corners, **look)
+
+    def picture(self, height: float, title: str, family: str) -> bytes:
+        """The whole as SVG, in letters of `family` where it is at hand."""
+        families = escape(", ".join(map(_named, (family, "Arimo", "Arial", "Helvetica", "sans-serif"))), quote=True)
         head = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_figure(WIDTH)} {_figure(height)}" '
             f'width="{_figure(WIDTH)}" height="{_figure(height)}" role="img" '
-            f'font-family="{family}, Arimo, Arial, Helvetica, sans-serif"><title>{escape(title)}</title>'
+            f'font-family="{families}"><title>{escape(title)}</title>'
         )
         return f"{head}{''.join(self.marks)}</svg>".encode()
 
 
+def _named(family: str) -> str:
+    """A family as a list of fonts has it: in quotes only where it must, since not every program expects them."""
+    plain = all(part.replace("-", "").isalpha() for part in family.split())
+    return family if plain else "'{}'".format(family.replace("'", ""))
+
+
 def _figure(value: str | float) -> str:
     return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+_FULL = (0, 3)
+_CORNERS = {2: ((0, -1), (-1, 0.9), (1, 0.9)), 3: ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+            4: ((0, 1), (-1, -0.9), (1, -0.9))}  # fmt: skip

@@ -3,92 +3,107 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from math import ceil
 from statistics import median
 
 from compose.document.drawings import Dots, Spread
-from compose.drawing.pen import WIDTH, Pen, broken
+from compose.drawing.pen import LABEL, WIDTH, WORDS, Pen
+from compose.drawing.words import broken, tall, width_of
 
-_LEFT, _RIGHT = 190.0, WIDTH - 24
+_NAMES = 180.0
+"""Width of the names of the rows."""
+_ABREAST, _PITCH = 6, 13.0
+"""How many equal scores stand side by side at most, and from dot to dot."""
+_HIGH = 5
+"""How many stand above one another before they stand side by side."""
+_FIRST, _LAST = _NAMES + _ABREAST * _PITCH / 2 + 4, WIDTH - _ABREAST * _PITCH / 2 - 2
 """Where 1 and 5 stand."""
-_HEAD = 56.0
-_ROW, _DOT = 48.0, 5.5
-_NAME, _SMALL = 13.0, 12.0
+_DOT, _PAD, _LEGEND = 5.5, 12.0, 22.0
+_EDGE = 4.0
+"""Room at the edge of the sheet, where some programs cut letters off."""
 
 
 def spread(drawing: Spread, pen: Pen) -> float:
     """Draw the rows; the height they take."""
-    tallest = [max(Counter(row.scores).values(), default=1) for row in drawing.rows]
-    heights = [max(_ROW, count * (2 * _DOT + 3) + 22) for count in tallest]
-    bottom = _HEAD + sum(heights)
-    _scale(pen, bottom)
-    _legend(drawing, pen)
-    y = _HEAD
-    for row, height in zip(drawing.rows, heights, strict=True):
-        _row(row, pen, y + height / 2)
-        y += height
-        pen.line(0, y, WIDTH, y, color=pen.brand.palette.muted, width=0.5)
-    return bottom + 4
+    top = _legend(drawing, pen) + 32
+    names = [broken(row.name, WORDS, _NAMES - 12 - _EDGE, bold=True) for row in drawing.rows]
+    heights = [
+        2 * _PAD + max(tall(name, WORDS), _stack(row) * _PITCH + 14)
+        for row, name in zip(drawing.rows, names, strict=True)
+    ]
+    bottom = top + sum(heights)
+    _scale(pen, top, bottom)
+    for row, name, height in zip(drawing.rows, names, heights, strict=True):
+        start = top + (height - tall(name, WORDS)) / 2 + WORDS
+        pen.lines(name, _EDGE, start, WORDS, bold=True, color=pen.brand.palette.primary)
+        _row(row, pen, top + height / 2)
+        top += height
+        pen.line(0, top, WIDTH, top, width=0.5)
+    return bottom + 2
 
 
 def place(score: float) -> float:
     """Where a score stands."""
-    return _LEFT + 20 + (score - 1) / 4 * (_RIGHT - _LEFT - 20)
+    return _FIRST + (score - 1) / 4 * (_LAST - _FIRST)
 
 
-def _scale(pen: Pen, bottom: float) -> None:
+def _stack(row: Dots) -> int:
+    """How many dots stand above one another where most do."""
+    return max(map(_high, Counter(row.scores).values()), default=1)
+
+
+def _high(count: int) -> int:
+    """How many of so many equal scores stand above one another."""
+    return min(count, max(_HIGH, ceil(count / _ABREAST)))
+
+
+def _scale(pen: Pen, top: float, bottom: float) -> None:
     for score in range(1, 6):
-        pen.line(place(score), _HEAD, place(score), bottom, color=pen.brand.palette.muted, width=0.5, dash="2 4")
-        pen.words(str(score), place(score), _HEAD - 8, _SMALL, bold=True, anchor="middle")
+        pen.line(place(score), top, place(score), bottom, width=0.5, dash="1 4")
+        pen.words(str(score), place(score), top - 8, WORDS, bold=True, anchor="middle")
+    pen.line(0, top, WIDTH, top, width=0.5)
 
 
-def _legend(drawing: Spread, pen: Pen) -> None:
-    x = 8.0
-    for at, name in enumerate(drawing.groups):
-        _dot(pen, at, x, 12)
-        pen.words(name, x + 12, 16, _SMALL)
-        x += 34 + 7.2 * len(name)
-    _middle(pen, x, 12)
-    pen.words(drawing.middle, x + 10, 16, _SMALL)
+def _legend(drawing: Spread, pen: Pen) -> float:
+    """Draw what each mark stands for, in as many lines as it takes; where the last of them ends."""
+    x, y = 0.0, 14.0
+    for at, name in enumerate((*drawing.groups, drawing.middle)):
+        (line, *_) = broken(name, LABEL, WIDTH - 24)
+        wide = 20 + width_of(line, LABEL)
+        if x and x + wide > WIDTH:
+            x, y = 0.0, y + _LEGEND
+        if at < len(drawing.groups):
+            pen.mark(at, x + 8, y - 4, _DOT, pen.brand.palette.primary)
+        else:
+            _middle(pen, x + 8, y - 4, 9)
+        pen.words(line, x + 20, y, LABEL)
+        x += wide + 20
+    return y
 
 
 def _row(row: Dots, pen: Pen, y: float) -> None:
-    lines = broken(row.name, _NAME, _LEFT - 16, bold=True)
-    pen.lines(lines, 0, y + 4 - (len(lines) - 1) * _NAME * 0.65, _NAME, bold=True, color=pen.brand.palette.primary)
+    """Draw the scores of a row around `y`: the bar, the middle behind the dots so that none is hidden, the dots."""
     scores = row.scores
     if not scores:
         return
-    pen.line(place(scores[0]), y, place(scores[-1]), y, color=pen.brand.palette.muted, width=3)
-    stacked: Counter[int] = Counter()
-    count = Counter(scores)
+    pen.line(place(scores[0]), y, place(scores[-1]), y, width=3)
+    _middle(pen, place(median(scores)), y, _stack(row) * _PITCH / 2 + 8)
+    places = {score: _places(count, score, y) for score, count in Counter(scores).items()}
     for at, group in enumerate(row.groups):
         for score in group:
-            above = stacked[score] - (count[score] - 1) / 2
-            _dot(pen, at, place(score), y + above * (2 * _DOT + 3))
-            stacked[score] += 1
-    _middle(pen, place(median(scores)), y)
+            pen.mark(at, *next(places[score]), _DOT, pen.brand.palette.primary)
 
 
-def _middle(pen: Pen, x: float, y: float) -> None:
-    pen.line(x, y - 14, x, y + 14, color=pen.brand.palette.accent, width=3)
+def _places(count: int, score: int, y: float) -> Iterator[tuple[float, float]]:
+    """Where so many equal scores stand around `y`: one above another, and then side by side."""
+    high = _high(count)
+    wide = ceil(count / high)
+    for at in range(count):
+        column, level = divmod(at, high)
+        below = min(high, count - column * high)
+        yield place(score) + (column - (wide - 1) / 2) * _PITCH, y + (level - (below - 1) / 2) * _PITCH
 
 
-def _dot(pen: Pen, group: int, x: float, y: float) -> None:
-    """A dot whose shape tells who scored: a full circle, an open square, a triangle."""
-    color = pen.brand.palette.primary
-    if group == 0:
-        pen.add("circle", cx=x, cy=y, r=_DOT, fill=color)
-    elif group == 1:
-        side = 2 * _DOT - 1
-        pen.add(
-            "rect",
-            x=x - side / 2,
-            y=y - side / 2,
-            width=side,
-            height=side,
-            fill="#FFFFFF",
-            stroke=color,
-            stroke_width=2,
-        )
-    else:
-        corners = f"{x:.1f},{y - _DOT:.1f} {x - _DOT:.1f},{y + _DOT:.1f} {x + _DOT:.1f},{y + _DOT:.1f}"
-        pen.add("polygon", points=corners, fill="#FFFFFF", stroke=color, stroke_width=2)
+def _middle(pen: Pen, x: float, y: float, reach: float) -> None:
+    pen.line(x, y - reach, x, y + reach, color=pen.second, width=4)

@@ -150,7 +150,7 @@ def _definitions(node: Definitions, parts: Parts, flow: Flow) -> None:
 
 def _figure(node: Figure, parts: Parts, flow: Flow) -> None:
     flow.put(tables.caption(node.title))
-    flow.add("BodyText", figures.picture(node, parts, flow.width))
+    flow.add("BodyText", figures.picture(node, parts, (flow.width, flow.height)), _APART)
     write(node.words, parts, flow)
 
 
@@ -178,7 +178,7 @@ def _response(node: Response, parts: Parts, flow: Flow) -> None:
 
 
 _APART = el("spacing", after=140)
-"""Space below room to answer: at the foot of a page it vanishes, where a small paragraph would pull lines along."""
+"""Space below a picture and below room to answer: at the foot of a page it vanishes, where a small paragraph would pull lines along."""
 
 
 def _room(node: Response, parts: Parts) -> Iterator[tuple[str, Xml]]:

@@ -106,11 +106,13 @@ def _relationships(shell: Shell, parts: Parts) -> bytes:
     return package.serialise(root)
 
 
-def _with_png(types: bytes) -> bytes:
+def _with_pictures(types: bytes) -> bytes:
     """The list of content types with pictures in it, which a shell without a logo may lack."""
     root = package.parse(types)
-    if not any(one.get("Extension", "").lower() == "png" for one in root):
-        root.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension="png", ContentType="image/png"))
+    known = {one.get("Extension", "").lower() for one in root}
+    for kind, name in (("svg", "image/svg+xml"), ("png", "image/png")):
+        if kind not in known:
+            root.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension=kind, ContentType=name))
     return package.serialise(root)
 
 
@@ -119,7 +121,7 @@ def _pictures(shell: Shell, parts: Parts) -> dict[str, bytes]:
     if not parts.pictures:
         return {}
     files = {f"word/media/{name}": raw for name, raw in parts.pictures.items()}
-    return {**files, _CONTENT_TYPES: _with_png(shell.parts[_CONTENT_TYPES])}
+    return {**files, _CONTENT_TYPES: _with_pictures(shell.parts[_CONTENT_TYPES])}
 
 
 def _properties(shell: Shell, document: Document) -> bytes:

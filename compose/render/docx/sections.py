@@ -35,6 +35,10 @@ class Page:
         whole = (self.height if landscape or self.gutter else self.width) - self.left - self.right
         return (whole - self.gutter) // 2 if self.gutter else whole
 
+    def picture_height(self, *, landscape: bool) -> int:
+        """How high a picture may be: what surely stays between the margins, with its title above it."""
+        return (self.width if landscape or self.gutter else self.height) * 7 // 10
+
     def section(self, *, landscape: bool) -> Xml:
         """The properties of a section with this page; panels stand side by side on one that lies on its side."""
         if landscape or self.gutter:
@@ -60,6 +64,11 @@ class Flow:
     def width(self) -> int:
         """Width of the text, in twentieths of a point."""
         return self.page.text_width(landscape=self.landscape)
+
+    @property
+    def height(self) -> int:
+        """How high a picture may be, in twentieths of a point."""
+        return self.page.picture_height(landscape=self.landscape)
 
     def add(self, style: str, content: Xml, properties: Xml = NOTHING) -> None:
         """Put a paragraph at the end; `properties` may be those that stand behind `pageBreakBefore` in the schema."""

@@ -115,7 +115,7 @@ def _line(label: str, known: str) -> Iterator[Element]:
 
 def _figure(node: Figure, page: Page) -> Element:
     """A picture with its title; what it shows in words stands below it."""
-    drawn = base64.b64encode(svg(node.drawing, node.title, page.brand)).decode()
+    drawn = base64.b64encode(svg(node.drawing, node.title, page.brand, family=page.brand.fonts.word)).decode()
     image = element("img", alt=node.title, src=f"data:image/svg+xml;base64,{drawn}")
     title = element("figcaption", node.title, dir="auto")
     return element("div", element("figure", title, image), *blocks(node.words, page), class_="figure")
