@@ -178,7 +178,7 @@ def _response(node: Response, parts: Parts, flow: Flow) -> None:
 
 
 _APART = el("spacing", after=140)
-"""Space below a picture and below room to answer: at the foot of a page it vanishes, where a small paragraph would pull lines along."""
+"""Space below room to answer, or a picture: at the foot of a page it vanishes; a small paragraph would pull lines along."""
 
 
 def _room(node: Response, parts: Parts) -> Iterator[tuple[str, Xml]]:
