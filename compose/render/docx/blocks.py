@@ -178,7 +178,7 @@ def _response(node: Response, parts: Parts, flow: Flow) -> None:
 
 
 _APART = el("spacing", after=140)
-"""Space below room to answer, or a picture: at the foot of a page it vanishes; a small paragraph would pull lines along."""
+"""Space below pictures and room to answer: at the foot of a page it vanishes; a small paragraph pulls lines along."""
 
 
 def _room(node: Response, parts: Parts) -> Iterator[tuple[str, Xml]]:
