@@ -20,7 +20,7 @@ from compose.library.select import Selection
 from compose.plan.dates import long_date
 from compose.plan.revisions import DRAFTS, RESTARTS, agreed
 from compose.plan.revisions import FILE as REVISIONS
-from compose.questionnaire.journey import Journey, open_points
+from compose.questionnaire.journey import Journey, unsettled
 
 
 def advice(folder: Folder, route: Journey, selection: Selection, library: Library, today: dt.date) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def _adoption(folder: Folder, route: Journey, today: dt.date) -> Iterator[Proble
 def _date_given(folder: Folder, route: Journey, typed: dt.date, today: dt.date) -> Iterator[Problem]:
     """A date of adoption that has not come, or that the text or the history does not bear out."""
     place, signed = route.answers.place("adopted_on"), agreed(folder.revisions, today)
-    points = len(list(open_points(route)))
+    points = len(list(unsettled(route)))
     if typed > today:
         what = f"{long_date(typed)} has not come yet, so this is still a draft"
         yield Problem(place, what, "Build again on that day")

@@ -17,7 +17,7 @@ from compose.folder import Folder, open_folder
 from compose.library import load as libraries
 from compose.library.select import Selection, select
 from compose.questionnaire import load as questionnaires
-from compose.questionnaire.journey import Journey, journey, open_points
+from compose.questionnaire.journey import Journey, journey, unsettled
 from compose.render import FORMATS, Format, render
 
 NAME = "compact"
@@ -118,7 +118,7 @@ def refuse_gaps(draft: Draft) -> None:
 def gaps(draft: Draft) -> Iterator[Problem]:
     """Everything that is still to be agreed: open answers, and gaps that the document prints for other reasons."""
     asked = set()
-    for point in open_points(draft.route):
+    for point in unsettled(draft.route):
         question, ident = point.step.question, point.key[-1]
         asked |= {ident, f"{question.id}.{ident}", f"{question.each}.{ident}"}
         place = draft.folder.answers.place(*point.key)

@@ -18,6 +18,7 @@ from compose.pack.making.setting import Setting
 from compose.questionnaire.journey import Journey
 from compose.render import Format, render
 from compose.sheets import book, xlsx
+from compose.sheets.offers import offers
 
 HOME = "pack"
 """Folder of the pack within the build."""
@@ -73,7 +74,8 @@ def _endings(one: Entry) -> tuple[str, ...]:
 
 def _file(one: Entry, ending: str, made: dict[str, Document], about: Setting, folder: Folder) -> bytes:
     if ending == "xlsx":
-        return xlsx(book(about.route, one.sheet, about.today.isoformat()), folder.brand)
+        offered = offers(one.sheet, about.route, about.library, about.selection)
+        return xlsx(book(about.route, one.sheet, about.today.isoformat(), offered), folder.brand)
     if one.id not in made:
         made.clear()  # only the paper in hand is kept
         made[one.id] = one.make()

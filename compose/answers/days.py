@@ -12,6 +12,7 @@ _FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})"
 
 def written(words: str) -> str:
     """`words` that say a day, such as `1 April 2027` or `1/4/2027`, as year, month and day; other words as they are."""
+    words = words.removesuffix(" 00:00:00")  # as spreadsheets save a day to CSV
     if found := _WORDS.fullmatch(words.lower()):
         day, name, year = found.groups()
         place = next((at for at, known in enumerate(_MONTHS, 1) if len(name) > 2 and known.startswith(name)), None)

@@ -54,6 +54,11 @@ CHOICES: Mapping[str, Mapping[str, Words]] = {
             "red": ("r", "late", "overdue", "behind", "off target", "stopped"),
             "done": ("d", "complete", "completed", "finished", "blue", "achieved"),
         },
+        "year": {
+            "first": ("first year", "year one", "year 1", "1", "1st", "quick win"),
+            "second": ("year two", "year 2", "2", "2nd"),
+            "third": ("year three", "year 3", "3", "3rd"),
+        },
     },
     "partners": {
         "sector": {

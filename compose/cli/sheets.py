@@ -12,18 +12,21 @@ from compose.answers.keeper import Keeper, Note
 from compose.cli import arguments as shared
 from compose.cli.keyboard import login, now
 from compose.cli.words import listed, say
-from compose.document.show import capital, words
-from compose.errors import refuse
+from compose.document.show import capital, together, words
+from compose.errors import Place, Problem, refuse
 from compose.files import write_keeping
 from compose.folder import Folder, open_folder
 from compose.library import load as libraries
+from compose.library.select import select
 from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import Journey, journey
-from compose.questionnaire.model import Question
 from compose.sheets import book, xlsx
-from compose.sheets.changes import Change, Changes, Text, by_entry, changes
-from compose.sheets.known import NAMED_BY, as_typed
-from compose.sheets.reading import read
+from compose.sheets.book import TITLES
+from compose.sheets.changes import Change, Changes, by_entry, called, changes
+from compose.sheets.doubts import doubts
+from compose.sheets.known import as_typed
+from compose.sheets.offers import offers
+from compose.sheets.reading import Sheet, read
 from compose.yamlio import Plain
 
 KEPT = "kept"
@@ -55,7 +58,8 @@ def write(home: Path, ident: str, target: Path, arguments: argparse.Namespace) -
     folders.must_be(home)
     folder, route = opened(home)
     today = shared.today(arguments).isoformat()
-    kept = write_keeping(target, xlsx(book(route, ident, today), folder.brand), home / KEPT / today)
+    made = book(route, ident, today, offers(ident, route, folder.library, select(folder.library, route)))
+    kept = write_keeping(target, xlsx(made, folder.brand), home / KEPT / today)
     say(f"Written: {paths.shown(target)}")
     if kept:
         say(f"Kept: {paths.shown(kept)} (what was there before, which reads otherwise)")
@@ -69,16 +73,31 @@ def take(arguments: argparse.Namespace, expected: str, tell: Tell) -> int:
     sheet = read(arguments.file, route.questionnaire, expected)
     if not sheet.question:
         refuse("Nothing was taken.", sheet.problems)
+    if expected and sheet.question != expected:
+        refuse("Nothing was taken.", [_another(sheet, arguments.file)])
     question = route.questionnaire.by_id[sheet.question]
     area = str(route.effective["area_name"] or "")
-    found = changes(sheet, question, as_typed(folder.answers.typed.get(question.id)), area)
+    offered = offers(question.id, route, folder.library, select(folder.library, route))
+    found = changes(sheet, question, as_typed(folder.answers.typed.get(question.id)), area, offered)
     refuse("Nothing was taken, so that no half of it is.", sorted(found.problems))
-    say("\n".join((*_report(found), *tell(found))))
+    again = listed("Please look at these again", list(doubts(found, offered, shared.today(arguments))))
+    say("\n".join((*_report(found), *_unread(sheet), *tell(found), *again)))
     if arguments.dry_run:
         say("Nothing was saved: this only showed what would change.")
     elif not found.nothing:
         _save(home, arguments, found)
     return 0
+
+
+def _another(sheet: Sheet, file: Path) -> Problem:
+    what = f"it holds '{TITLES[sheet.question]}'"
+    return Problem(Place(sheet.shown), what, f"Read it back with: local-compact records import {paths.quoted(file)}")
+
+
+def _unread(sheet: Sheet) -> Iterator[str]:
+    if sheet.unread:
+        names = together([f"'{head}'" for head in sheet.unread])
+        yield f"Not read, since no column has that heading: {names}."
 
 
 def _save(home: Path, arguments: argparse.Namespace, found: Changes) -> None:
@@ -92,16 +111,10 @@ def _report(found: Changes) -> Iterator[str]:
     if found.nothing:
         yield "Nothing is new in it."
     for entry, some in by_entry(found):
-        yield f"Changed: {_called(found.question, entry)}"
+        yield f"Changed: {called(found.question, entry)}"
         yield from (f"  {_said(change)}" for change in some)
-    yield from listed("New", [_called(found.question, entry) for entry in found.added])
-    yield from listed(
-        "Not in the file; these stay as they are", [_called(found.question, one) for one in found.missing]
-    )
-
-
-def _called(question: Question, entry: Text) -> str:
-    return ", ".join(filter(None, (entry.get(part, "") for part in NAMED_BY[question.id])))
+    yield from listed("New", [called(found.question, entry) for entry in found.added])
+    yield from listed("Not in the file; these stay as they are", [called(found.question, one) for one in found.missing])
 
 
 def _said(change: Change) -> str:

@@ -36,7 +36,7 @@ from compose.library.shape import shape_of
 from compose.plan.dates import Milestones, long_date, milestones
 from compose.plan.life import life
 from compose.plan.revisions import Revision, agreed, same
-from compose.questionnaire.journey import Journey, open_points
+from compose.questionnaire.journey import Journey, unsettled
 
 WORDS = {
     "skip": "Skip to the text",
@@ -101,7 +101,7 @@ def adoption(route: Journey, today: dt.date, history: Sequence[Revision] = ()) -
     signed, version = agreed(history, today), _plain(route, "version")
     this = [one for one in signed if same(one.version, version)]
     another = signed and not (this and began and this[-1].date >= began.began)
-    if began is None or another or any(open_points(route)):
+    if began is None or another or any(unsettled(route)):
         return Milestones(None, None, None)
     months, years = (route.effective[name] or None for name in ("review_months", "renewal_years"))
     amended = this[-1].date if this and this[-1].status == "amended" else None

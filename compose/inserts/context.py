@@ -34,7 +34,7 @@ class Context:
     @cached_property
     def in_print_order(self) -> Sequence[Chosen]:
         """What was chosen, part by part."""
-        return [one for part in self.library.parts for one in self.selection.chosen if one.part == part.id]
+        return self.selection.in_print_order(self.library)
 
     def entries(self, repeat: str) -> Sequence[Mapping[str, Any]]:
         """The entries of a repeat question; none where it is open or not answered."""

@@ -53,6 +53,10 @@ class Selection:
     """Within a part, in the order it is printed."""
     left_out: tuple[LeftOut, ...]
 
+    def in_print_order(self, library: Library) -> list[Chosen]:
+        """What was chosen, part by part of `library`."""
+        return [one for part in library.parts for one in self.chosen if one.part == part.id]
+
     def ids(self) -> frozenset[str]:
         """Ids of the clauses that are in."""
         return frozenset(chosen.clause.id for chosen in self.chosen)

@@ -21,6 +21,7 @@ _VAGUE = re.compile(
 )
 _BEFORE = re.compile(r"(?<!\bor )\bbefore\b(?! (?:the )?(?:end|close)\b)", re.IGNORECASE)
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/((?:19|20|21)\d\d)\b")
 _MONTH = re.compile(r"(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([a-z]{3,9})\.?,?\s+((?:19|20|21)\d\d)\b", re.IGNORECASE)
 _FINANCIAL = re.compile(r"\b((?:19|20|21)\d\d)\s*[/–-]\s*(?:\d\d)?(\d\d)\b")
 _YEAR = re.compile(r"(?:by|in|during|end of|by the end of)?\s*((?:19|20|21)\d\d)", re.IGNORECASE)
@@ -37,14 +38,16 @@ def due(timescale: str) -> dt.date | None:
     if _GOES_ON.search(timescale) or _VAGUE.search(timescale):
         return None
     if _BEFORE.search(timescale):
-        first = [*_iso_days(timescale), *_days(timescale, first=True)]
+        first = [*_in_figures(timescale), *_days(timescale, first=True)]
         return max(first) - dt.timedelta(days=1) if first else None
-    named = [*_iso_days(timescale), *_days(timescale)]
+    named = [*_in_figures(timescale), *_days(timescale)]
     return max(named) if named else _end_of_year(timescale)
 
 
-def _iso_days(words: str) -> list[dt.date]:
-    found = (_day(int(year), int(month), int(day)) for year, month, day in _ISO.findall(words))
+def _in_figures(words: str) -> list[dt.date]:
+    """The days that stand in figures, as 2027-04-01 or 1/4/2027."""
+    found = [_day(int(year), int(month), int(day)) for year, month, day in _ISO.findall(words)]
+    found += [_day(int(year), int(month), int(day)) for day, month, year in _FIGURES.findall(words)]
     return [day for day in found if day]
 
 

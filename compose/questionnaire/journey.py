@@ -126,6 +126,11 @@ def open_points(route: Journey) -> Iterator[OpenPoint]:
             yield from _open_fields(step)
 
 
+def unsettled(route: Journey) -> Iterator[OpenPoint]:
+    """The open points that hold up the text: not those of what is only kept beside it, such as a log."""
+    return (point for point in open_points(route) if point.step.section.drafting)
+
+
 def _open_fields(step: Step) -> Iterator[OpenPoint]:
     question = step.question
     for place, entry in enumerate(cast(tuple[Record, ...], step.value)):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from compose import paths
-from compose.answers import cells, columns
+from compose import paths, schema
+from compose.answers import cells, columns, days
 from compose.answers.tables import Row, Table, hidden_rows, read_table
 from compose.answers.typed import typed
+from compose.document.show import together
 from compose.errors import Place, Problem
+from compose.plan.dates import long_date
 from compose.questionnaire.model import Question, Questionnaire
 from compose.schema import WrongValueError
-from compose.sheets.book import TITLES
+from compose.sheets.book import TITLES, head_of
 from compose.sheets.known import NAMED_BY
 from compose.sheets.model import MEMORY, REF
 
@@ -46,6 +49,8 @@ class Sheet:
     was: Mapping[str, Mapping[str, str]]
     """What each row held when the file was written, by what it is known by."""
     problems: tuple[Problem, ...] = field(default=())
+    unread: tuple[str, ...] = ()
+    """Headings of columns that hold something and were not read."""
 
 
 def read(path: Path, questionnaire: Questionnaire, expected: str = "") -> Sheet:
@@ -60,8 +65,8 @@ def read(path: Path, questionnaire: Questionnaire, expected: str = "") -> Sheet:
     if ident not in NAMED_BY:
         return Sheet(shown, "", area, (), {}, (_nobody_s(shown),))
     question = questionnaire.by_id[ident]
-    lines, problems = _lines(table, question)
-    return Sheet(shown, ident, area, tuple(lines), _was(kept, question), tuple(problems))
+    lines, problems, unread = _lines(table, question)
+    return Sheet(shown, ident, area, tuple(lines), _was(kept, question), tuple(problems), tuple(unread))
 
 
 def _told(kept: Sequence[Sequence[str]], expected: str) -> tuple[str, str]:
@@ -79,9 +84,11 @@ def _nobody_s(shown: str) -> Problem:
 def _was(kept: Sequence[Sequence[str]], question: Question) -> dict[str, dict[str, str]]:
     found = {}
     for ref, *rest in kept[1:]:
-        text = next((cell for cell in rest if cell.startswith("{")), "")
+        if not ref:
+            continue  # only choices of a drop-down stand there
+        text = next((cell for cell in rest if cell.startswith("{")), "{}")
         try:
-            said = cast(dict[str, str], json.loads(text)) if ref and text else {}
+            said = cast(dict[str, str], json.loads(text))
         except ValueError:
             continue  # somebody was at the hidden sheet: the row is then known by its words
         parts = {part.id: part for part in question.fields}
@@ -98,19 +105,69 @@ def _typed(question: Question, part: Question, cell: str) -> str:
         return cell
 
 
-def _lines(table: Table, question: Question) -> tuple[list[Line], list[Problem]]:
+def _lines(table: Table, question: Question) -> tuple[list[Line], list[Problem], list[str]]:
     found = columns.matched(table, question)
     ref = next((place for place, head in enumerate(table.heads) if head == REF), -1)
     main = question.part(NAMED_BY[question.id][-1])
     if main not in found.values():
         what = f"no column is headed '{main.label}' or anything like it"
-        return [], [Problem(Place(table.file, table.head_row), what, "Leave the headings as they were written")]
-    lines, problems = [], []
+        return [], [Problem(Place(table.file, table.head_row), what, "Leave the headings as they were written")], []
+    unread = list(_unread(table, found))
+    lines, problems = [], list(_renamed(table, question, found, unread)) if ref >= 0 else []
     for row in table.rows:
         line, wrong = _line(row, question, found, row.cells[ref] if ref >= 0 else "", table)
         problems += wrong
         lines += [line] if line else []
-    return lines, problems
+    return lines, problems, unread
+
+
+def _unread(table: Table, found: Mapping[int, Question]) -> Iterator[str]:
+    """The headings of columns that hold something and that belong to no field."""
+    for place, head in enumerate(table.heads):
+        if place not in found and head not in ("", REF) and any(row.cells[place] for row in table.rows):
+            yield head
+
+
+def _renamed(
+    table: Table, question: Question, found: Mapping[int, Question], unread: Sequence[str]
+) -> Iterator[Problem]:
+    """A column of a sheet of ours that is missing while another is not known: what stands in it would be lost."""
+    missing = [f"'{head_of(question, part)}'" for part in question.fields if part not in found.values()]
+    if missing and unread:
+        names = together([f"'{head}'" for head in unread])
+        what = f"{names}: no column of this spreadsheet has that heading, and {together(missing)} is missing"
+        remedy = "Give the column its heading again; take out a column that is not to be read"
+        yield Problem(Place(table.file, table.head_row), what, remedy)
+
+
+def _value(question: Question, part: Question, cell: str) -> str:
+    """What is typed in the answers for `cell`. Raises `WrongValueError` in the words of the spreadsheet."""
+    if part.id in _DAYS.get(question.id, ()):
+        return _day_in_words(cell)
+    try:
+        return str(typed(part, cells.read(question, part, cell)))
+    except WrongValueError as error:
+        if part.kind == "date":
+            raise WrongValueError(f"'{cell}' is no day", "Write one such as 1 April 2027 or 1/4/2027") from error
+        if part.kind == "one-of" and not part.other:
+            offered = "; ".join(part.options.values())
+            raise WrongValueError(f"'{cell}' is none of its choices", f"Choose one of: {offered}") from error
+        raise
+
+
+_DAYS: Mapping[str, tuple[str, ...]] = {"actions": ("timescale",)}
+"""Fields of words in which people often write a day, as a spreadsheet then shows it."""
+
+
+def _day_in_words(cell: str) -> str:
+    """`cell` as it is printed: a day in words, other words as they are. Raises `WrongValueError` for no such day."""
+    said = days.written(" ".join(cell.split()))
+    if not re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", said):
+        return " ".join(cell.split())
+    try:
+        return long_date(schema.date(said))
+    except WrongValueError as error:
+        raise WrongValueError(f"'{cell}' is no day", "Write one such as 1 April 2027 or 1/4/2027") from error
 
 
 def _line(
@@ -122,7 +179,7 @@ def _line(
         if cells.is_blank(row.cells[place]):
             continue
         try:
-            values[part.id] = str(typed(part, cells.read(question, part, row.cells[place])))
+            values[part.id] = _value(question, part, row.cells[place])
         except WrongValueError as error:
             what = f"{table.heads[place]}: {error.what}"
             problems.append(Problem(Place(table.file, row.number), what, error.remedy))
@@ -130,6 +187,6 @@ def _line(
         return None, []
     main = question.part(NAMED_BY[question.id][-1])
     if main.id not in values and not problems:
-        what = f"the row gives no {main.label}"
-        problems.append(Problem(Place(table.file, row.number), what, "Fill it in, or empty the row"))
+        what = f"'{head_of(question, main)}' is empty"
+        problems.append(Problem(Place(table.file, row.number), what, "Fill it in, or empty the whole row"))
     return Line(row.number, ref, values, frozenset(part.id for part in found.values())), problems

@@ -55,7 +55,7 @@ def test_a_dry_run_saves_nothing(command, home, plan):
 def test_what_cannot_be_placed_keeps_all_of_it_out(command, home, plan):
     edited(plan, lambda sheet, heads: setattr(sheet.cell(3, heads["Objective"]), "value", "No action"))
     ran = command("plan", "import", plan, *DATE)
-    assert ran.status == 1 and "line 3: the row gives no action" in ran.err and answers(home) == PLAN
+    assert ran.status == 1 and "line 3: 'Action required' is empty" in ran.err and answers(home) == PLAN
 
 
 def test_a_plan_that_was_changed_in_the_meantime_is_written_beside_what_is_kept(command, home, plan):
@@ -75,6 +75,29 @@ def test_records_tell_what_they_are_and_are_kept_from_then_on(command, home):
     assert ran.status == 0 and "New (1):" in ran.out and "2026, A trust" in ran.out
     kept = (home / "answers/85-records.yaml").read_text()
     assert "keeps_records: yes" in kept and "champions: 3" in kept and "side: public" in kept
+
+
+def test_records_are_not_taken_for_the_plan(command, home):
+    assert command("records", "export", home, "scores", *DATE).status == 0
+
+    def fill(sheet, heads):
+        sheet.cell(2, heads["Year"]).value, sheet.cell(2, heads["Who scored"]).value = 2026, "A trust"
+
+    ran = command("plan", "import", edited(home / "scores.xlsx", fill), *DATE)
+    assert ran.status == 1 and "it holds 'Scorecard: scores'" in ran.err and "records import" in ran.err
+
+
+def test_a_record_that_is_half_filled_is_told_and_holds_up_no_agreement(command, home):
+    before = command("build", home, "--format", "html", "--final", *DATE)
+    assert command("records", "export", home, "concerns", *DATE).status == 0
+
+    def fill(sheet, heads):
+        sheet.cell(2, heads["Date raised"]).value, sheet.cell(2, heads["What happened"]).value = "1/6/2026", "Late"
+
+    ran = command("records", "import", edited(home / "concerns.xlsx", fill), *DATE)
+    assert "Please look at these again (1):\n  - 2026-06-01, Late: 'Body concerned' is still empty" in ran.out
+    after = command("build", home, "--format", "html", "--final", *DATE)
+    assert after.err == before.err and "concern" not in after.err
 
 
 def test_a_spreadsheet_of_something_else_is_refused(command, home, tmp_path):

@@ -11,8 +11,10 @@ from compose.questionnaire import load as questionnaires
 from compose.sheets import book, xlsx
 from compose.sheets.book import TITLES
 from compose.sheets.changes import changes
+from compose.sheets.doubts import doubts
 from compose.sheets.known import NAMED_BY, as_typed
 from compose.sheets.model import MEMORY
+from compose.sheets.offers import Offer
 from compose.sheets.reading import read
 from tests.helpers import route_of
 from tests.sheets.editing import edited, first_empty, row_of
@@ -231,8 +233,8 @@ def test_what_both_changed_otherwise_is_told_and_what_only_the_folder_changed_st
     )
     meanwhile = [{**PLAN[0], "light": "red", "lead": "Council"}, *PLAN[1:]]
     found = back(path, meanwhile)
-    assert told(found) == ["line 2: traffic light: the file says 'done', and the folder says 'red' meanwhile. "
-                           "Agree which holds, and write it here; it was 'green'."]  # fmt: skip
+    assert told(found) == ["line 2: traffic light: the file says 'Done', and the folder says 'Off track' meanwhile. "
+                           "Agree which holds, and write it here; it was 'On track'."]  # fmt: skip
     assert found.entries[0]["lead"] == "Council"
 
 
@@ -254,8 +256,8 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_row(tmp_path):
     said = told(back(edited(written(tmp_path), spoil)))
     assert len(said) == 3
     assert said[0].startswith("line 2: Traffic light: ") and "On track" in said[0]
-    assert said[1] == "line 3: the row gives no action. Fill it in, or empty the row."
-    assert said[2].startswith("line 5: the row gives no action")
+    assert said[1] == "line 3: 'Action required' is empty. Fill it in, or empty the whole row."
+    assert said[2].startswith("line 5: 'Action required' is empty")
 
 
 def test_two_rows_of_one_action_are_told(tmp_path):
@@ -265,7 +267,127 @@ def test_two_rows_of_one_action_are_told(tmp_path):
             sheet.cell(at, place).value = cell.value
 
     assert told(back(edited(written(tmp_path), double))) == [
-        "line 5: it names what another row names already. Keep one of the two rows, or word it otherwise."
+        "line 5: action is the same as in line 2. Keep one of the two rows, or word it otherwise."
+    ]
+
+
+def test_a_copied_row_with_other_words_is_a_new_action_wherever_it_stands(tmp_path):
+    def copy(sheet, heads):
+        at = first_empty(sheet, heads, "Theme")
+        for place, cell in enumerate(sheet[2], 1):
+            sheet.cell(at, place).value = cell.value
+        sheet.cell(2, heads["Action required"]).value = "Hold a second launch"
+
+    found = back(edited(written(tmp_path), copy))
+    assert not found.problems and not found.changed and not found.missing
+    assert [one["action"] for one in found.added] == ["Hold a second launch"]
+
+
+def test_a_row_known_only_by_its_words_empties_nothing(tmp_path):
+    def lose(sheet, heads):
+        sheet.cell(2, heads["Ref (leave as it is)"]).value = None
+        sheet.cell(2, heads["What success looks like"]).value = None
+        sheet.cell(2, heads["Lead partner"]).value = "Council"
+
+    found = back(edited(written(tmp_path), lose))
+    assert [(one.part.id, one.now) for one in found.changed] == [("lead", "Council")] and not found.problems
+
+
+def test_a_heading_that_was_changed_is_told_with_the_one_that_is_missing(tmp_path):
+    def rename(sheet, heads):
+        sheet.cell(1, heads["Traffic light"]).value = "Banana"
+
+    (said,) = told(back(edited(written(tmp_path), rename)))
+    assert said.startswith("line 1: 'Banana': no column") and "'Traffic light' is missing" in said
+
+
+def test_a_column_of_one_s_own_is_told_and_left(tmp_path):
+    def add(sheet, heads):
+        sheet.cell(1, len(heads) + 1).value, sheet.cell(2, len(heads) + 1).value = "Banana", "ripe"
+
+    path = edited(written(tmp_path), add)
+    assert read(path, questionnaires.standard(), "actions").unread == ("Banana",) and not back(path).problems
+
+
+@pytest.mark.parametrize("cell", ["1/4/2027", "1 April 2027", "2027-04-01", "2027-04-01 00:00:00", dt.date(2027, 4, 1)])
+def test_a_day_as_a_timescale_is_kept_in_the_words_it_is_printed_in(tmp_path, cell):
+    path = edited(written(tmp_path), lambda sheet, heads: setattr(sheet.cell(2, heads["Timescale"]), "value", cell))
+    assert [one.now for one in back(path).changed] == ["1 April 2027"]
+
+
+def test_a_day_that_no_calendar_has_is_told_and_other_words_stay(tmp_path):
+    def write(sheet, heads):
+        sheet.cell(2, heads["Timescale"]).value = "31/2/2027"
+        sheet.cell(3, heads["Timescale"]).value = "Every  meeting"
+
+    found = back(edited(written(tmp_path), write))
+    assert told(found) == ["line 2: Timescale: '31/2/2027' is no day. Write one such as 1 April 2027 or 1/4/2027."]
+    assert "Every meeting" in [one.now for one in found.changed]
+
+
+# -- what columns offer ------------------------------------------------------------------------------------------------
+
+NAMES = {"Camden Council": "Camden Council", "A Trust": "A Trust"}
+LED = {"lead": Offer("partner of this folder", NAMES, several=True),
+       "serves": Offer("clause of this text", {"notice-of-change": "Notice of a change"})}  # fmt: skip
+SERVING = [{**PLAN[0], "lead": "A Trust", "serves": "notice-of-change"}]
+
+
+def offered(tmp_path, change):
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(xlsx(book(route(actions=SERVING), "actions", "2026-11-23", LED), standard()))
+    question = questionnaires.standard().by_id["actions"]
+    sheet = read(edited(path, change), questionnaires.standard(), "actions")
+    return changes(sheet, question, as_typed(SERVING), "Anytown", LED)
+
+
+def test_a_clause_stands_by_its_title_and_is_kept_by_its_id(tmp_path):
+    shown = []
+    found = offered(tmp_path, lambda sheet, heads: shown.append(sheet.cell(2, heads["Clause it serves"]).value))
+    assert shown == ["Notice of a change"] and found.nothing and not found.problems
+
+    def add(sheet, heads):
+        row = {"Theme": "Awareness", "Objective": "O", "Action required": "New", "Timescale": "May",
+               "Lead partner": "camden council", "Clause it serves": "notice of a change"}  # fmt: skip
+        for head, value in row.items():
+            sheet.cell(3, heads[head]).value = value
+
+    (new,) = offered(tmp_path, add).added
+    assert new["serves"] == "notice-of-change" and new["lead"] == "Camden Council"
+
+
+def test_what_names_nobody_and_nothing_is_to_be_looked_at_again(tmp_path):
+    def slip(sheet, heads):
+        sheet.cell(2, heads["Lead partner"]).value = "Camdn Council"
+        sheet.cell(2, heads["Clause it serves"]).value = "5.3"
+
+    said = list(doubts(offered(tmp_path, slip), LED, dt.date(2026, 11, 23)))
+    assert said == [
+        "Hold a launch: 'Camdn Council' is no partner of this folder (perhaps 'Camden Council')",
+        "Hold a launch: '5.3' is no clause of this text",
+    ]
+
+
+@pytest.mark.parametrize("lead", ["A Trust and Camden Council", "A Trust, Camden Council", "All partners"])
+def test_several_partners_may_lead(tmp_path, lead):
+    found = offered(tmp_path, lambda sheet, heads: setattr(sheet.cell(2, heads["Lead partner"]), "value", lead))
+    assert found.changed and not list(doubts(found, LED, dt.date(2026, 11, 23)))
+
+
+def test_days_to_come_and_gaps_of_records_are_to_be_looked_at_again(tmp_path):
+    path = written(tmp_path, "concerns", concerns=[{"date": "2026-06-01", "body": "A", "what": "It was late"}])
+
+    def fill(sheet, heads):
+        sheet.cell(2, heads["Date settled"]).value = dt.date(2026, 5, 1)
+        sheet.cell(3, heads["Date raised"]).value = dt.date(2027, 5, 1)
+        sheet.cell(3, heads["What happened"]).value = "Not yet"
+
+    rows = [{"date": "2026-06-01", "body": "A", "what": "It was late"}]
+    found = back(edited(path, fill), rows, "concerns")
+    assert list(doubts(found, {}, dt.date(2026, 11, 23))) == [
+        "2026-06-01, It was late: it was settled before it was raised",
+        "2027-05-01, Not yet: 'Date raised', 2027-05-01, is still to come",
+        "2027-05-01, Not yet: 'Body concerned' is still empty",
     ]
 
 
