@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 
@@ -31,6 +32,34 @@ def home(given: Path | None, file: Path) -> Path:
     found = given or next(around, Path())
     folders.must_be(found)
     return found
+
+
+def several(given: Sequence[Path], pattern: str) -> list[Path]:
+    """The files that were `given`, with those of a folder that fit `pattern`, and those that a name with `*` means.
+
+    Not every command line puts files in the place of a `*`: PowerShell hands it over as it is typed. Raises
+    `InputError` for each folder and each such name that has no file.
+    """
+    from compose import paths  # late, as everything that help does not need
+    from compose.errors import Place, Problem, refuse
+
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for path in given:
+        here = list(_meant(path, pattern))
+        problems += [] if here else [Problem(Place(paths.shown(path)), "no such file is there", _WHERE)]
+        found += here
+    refuse("Nothing was read.", problems)
+    return list(dict.fromkeys(found))
+
+
+_WHERE = "Look where the files lie, and name them or their folder"
+
+
+def _meant(path: Path, pattern: str) -> Iterable[Path]:
+    if path.is_dir():
+        return sorted(one for one in path.glob(pattern) if not one.name.startswith(("~$", ".")))
+    return sorted(path.parent.glob(path.name)) if "*" in path.name and not path.exists() else (path,)
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:

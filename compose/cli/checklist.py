@@ -25,8 +25,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     does = "take in checklists that partners filled in, as Word files"
     taken = actions.add_parser("import", help=does, description=does[0].upper() + does[1:] + ".")
-    taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a filled checklist (.docx)")
+    taken.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help="a filled checklist (.docx), or a folder of them"
+    )
     shared.add_home(taken)
+    taken.add_argument("--dry-run", action="store_true", help="say what would change, and save nothing")
     taken.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
     shared.add_date(taken)
 
@@ -36,11 +39,16 @@ def run(arguments: argparse.Namespace) -> int:
     home, today = shared.home(arguments.home, arguments.files[0]), shared.today(arguments)
     draft = building.make_draft(home, today=today)
     setting = packing.setting(draft.folder, draft.route, draft.selection, draft.document, today)
-    returns = taking.take(setting, _read(arguments.files), today)
-    lines = list(_report(setting, returns))
-    keeper = Keeper(home, questionnaires.standard(), arguments.by or login(), now)
-    keeper.save(taking.saved(setting, returns), Note(why=f"From {together([path.name for path in arguments.files])}"))
-    say("\n".join((*lines, *_next(home))))
+    files = shared.several(arguments.files, "*.docx")
+    returns = taking.take(setting, _read(files), today)
+    say("\n".join(_report(setting, returns)))
+    filled = [one for one in returns if not one.blank]
+    if arguments.dry_run:
+        say("Nothing was saved: this only showed what would change.")
+    elif filled:
+        keeper = Keeper(home, questionnaires.standard(), arguments.by or login(), now)
+        keeper.save(taking.saved(setting, filled), Note(why=f"From {together([path.name for path in files])}"))
+        say("\n".join(_next(home)))
     return 0
 
 
@@ -53,6 +61,9 @@ def _read(files: Sequence[Path]) -> list[reading.Filled]:
 
 def _report(setting: Setting, returns: Sequence[Return]) -> Iterator[str]:
     for one in returns:
+        if one.blank:
+            yield f"{one.partner}: nothing is ticked or dated, so it was not taken and what was there before stays."
+            continue
         counts = one.counts
         yield (
             f"{one.partner}: {counts['doing']} of {len(one.rows)} done already, {counts['dated']} with a date, "

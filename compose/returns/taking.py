@@ -32,6 +32,11 @@ class Return:
     """What is to be known of it."""
 
     @property
+    def blank(self) -> bool:
+        """Whether nothing is ticked or dated, as on one that nobody has filled in."""
+        return all(row["state"] == "open" for row in self.rows)
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """How many tasks stand how."""
         return Counter(str(row["state"]) for row in self.rows)
@@ -57,8 +62,10 @@ def _partner(filled: Filled, setting: Setting) -> Mapping[str, Any] | None:
 
 def _wrong(filled: Filled, partner: Mapping[str, Any] | None, before: Sequence[str]) -> Iterator[Problem]:
     place = Place(filled.shown)
-    if partner is None:
-        what = f"'{filled.title or 'it'}' is of no partner in this folder"
+    if partner is None and not filled.title:
+        yield Problem(place, "it is no checklist", "Choose a file of the folder pack/checklists, filled in")
+    elif partner is None:
+        what = f"'{filled.title}' is of no partner in this folder"
         yield Problem(place, what, "Name the folder it belongs to, or list the partner there by the name it has here")
     elif partner["name"] in before:
         yield Problem(place, f"{partner['name']} has another checklist among these files", "Keep the later one")

@@ -110,7 +110,7 @@ def _lines(table: Table, question: Question) -> tuple[list[Line], list[Problem],
     ref = next((place for place, head in enumerate(table.heads) if head == REF), -1)
     main = question.part(NAMED_BY[question.id][-1])
     if main not in found.values():
-        what = f"no column is headed '{main.label}' or anything like it"
+        what = f"no column is headed '{head_of(question, main)}' or anything like it"
         return [], [Problem(Place(table.file, table.head_row), what, "Leave the headings as they were written")], []
     unread = list(_unread(table, found))
     lines, problems = [], list(_renamed(table, question, found, unread)) if ref >= 0 else []

@@ -121,7 +121,39 @@ def test_a_checklist_is_taken_in_and_said_where_the_partner_is(command, home, ch
     command("build", home, "--format", "html", "--papers", "review-report", *DATE)
 
 
+def test_a_blank_checklist_takes_nothing_back_and_a_dry_run_saves_nothing(command, home, checklist):
+    blank = checklist.read_bytes()
+    checklist.write_bytes(filled(blank, ticks=(0, 1)))
+    ran = command("checklist", "import", checklist, "--dry-run", *DATE)
+    assert "2 of" in ran.out and "Nothing was saved" in ran.out and not (home / "answers/85-records.yaml").exists()
+    command("checklist", "import", checklist, *DATE)
+    kept = (home / "answers/85-records.yaml").read_bytes()
+    checklist.write_bytes(blank)
+    ran = command("checklist", "import", checklist, *DATE)
+    assert ran.status == 0 and "nothing is ticked or dated" in ran.out
+    assert (home / "answers/85-records.yaml").read_bytes() == kept
+
+
+@pytest.mark.parametrize("given", ["folder", "star"])
+def test_a_whole_folder_of_checklists_is_taken_in_with_or_without_the_shell(command, home, checklist, given):
+    checklist.write_bytes(filled(checklist.read_bytes(), ticks=(0,)))
+    folder = checklist.parent
+    ran = command("checklist", "import", folder if given == "folder" else folder / "*.docx", *DATE)
+    assert ran.status == 0 and "Anytown Council: 1 of" in ran.out
+    assert "Voluntary Action Anytown: nothing is ticked" in ran.out
+
+
+def test_a_folder_without_checklists_and_a_paper_that_is_none_are_told(command, home, tmp_path):
+    (tmp_path / "none").mkdir()
+    ran = command("checklist", "import", tmp_path / "none", tmp_path / "x*.docx", "--folder", home)
+    assert ran.status == 1 and ran.err.count("no such file is there") == 2
+    command("build", home, "--format", "html", "--papers", "minutes", *DATE)
+    ran = command("checklist", "import", home / "out/pack/group/minutes.docx", *DATE)
+    assert ran.status == 1 and "no checklist" in ran.err
+
+
 def test_who_took_it_in_and_from_which_file_is_on_record(command, home, checklist):
+    checklist.write_bytes(filled(checklist.read_bytes(), ticks=(0,)))
     command("checklist", "import", checklist, "--by", "Ann", *DATE)
     log = (home / "decisions.jsonl").read_text()
     assert '"Ann"' in log and "From checklist-anytown-council.docx" in log

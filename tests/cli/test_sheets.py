@@ -105,7 +105,7 @@ def test_a_spreadsheet_of_something_else_is_refused(command, home, tmp_path):
     ran = command("records", "import", tmp_path / "shopping.csv", "--folder", home)
     assert ran.status == 1 and "does not tell which records it holds" in ran.err
     ran = command("plan", "import", tmp_path / "shopping.csv", "--folder", home)
-    assert ran.status == 1 and "no column is headed 'action'" in ran.err
+    assert ran.status == 1 and "no column is headed 'Action required'" in ran.err
 
 
 def test_the_spreadsheet_of_the_pack_comes_back_too(command, home):
