@@ -212,13 +212,25 @@ def test_seats_that_stand_empty_are_named_with_why_they_matter(bare):
 
 
 def test_who_is_where_is_a_matrix_of_tasks_and_partners(full, bare):
-    (table,) = tables(built("checklist-matrix", full))
-    assert [one.title for one in table.columns] == ["Task", "Anytown Council", "Voluntary Action Anytown"]
+    public, voluntary = tables(built("checklist-matrix", full))
+    assert [one.title for one in public.columns] == ["Task", "Anytown Council"]
     number = full.numbers["notice-of-change"]
-    assert rows(table) == [
-        [f"Notice of a change to funding ({number})", "Yes", "By 01.04.27"], ["Our own task", "No answer", "Not asked"],
-    ]  # fmt: skip
+    assert rows(public) == [[f"Notice of a change to funding ({number})", "Yes"], ["Our own task", "No answer"]]
+    assert rows(voluntary) == [[f"Notice of a change to funding ({number})", "By 01.04.27"]]
     assert said(built("checklist-matrix", bare)) == ["No partner's checklist has come back yet."]
+
+
+def test_the_short_form_tells_how_far_each_partner_is_and_what_fewest_do(full, bare):
+    partners, tasks = tables(built("checklist-standing", full))
+    number = full.numbers["notice-of-change"]
+    assert [row[:5] for row in rows(partners)] == [
+        ["Anytown Council", "1 of 2", "0", "0", "1"], ["Voluntary Action Anytown", "0 of 1", "1", "0", "0"],
+    ]  # fmt: skip
+    assert rows(tasks) == [
+        ["Our own task", "0 of 1", "0", "Anytown Council"],
+        [f"Notice of a change to funding ({number})", "1 of 2", "1", "None"],
+    ]
+    assert said(built("checklist-standing", bare)) == ["No partner's checklist has come back yet."]
 
 
 # -- what was kept -----------------------------------------------------------------------------------------------------

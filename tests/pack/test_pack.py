@@ -182,7 +182,7 @@ def test_pictures_have_their_words():
 def test_the_yearly_report_is_filled_from_plan_scorecard_and_logs():
     said = " ".join(lines("review-report"))
     for part in ("Of 9 actions", "Tools and procedures", "2 concerns were raised, 1 settled.", "one yearly report",
-                 "Who is where", "9 of 16"):  # fmt: skip
+                 "How far each partner is", "9 of 16"):  # fmt: skip
         assert part in said, part
     assert blocks("review-report", Response)
 

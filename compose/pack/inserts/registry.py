@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from compose.document.model import Blocks
 from compose.inserts.registry import INSERTS
-from compose.pack.inserts import clauses, dispute, evaluation, implementation, logs, members, planning, scores
+from compose.pack.inserts import clauses, dispute, evaluation, implementation, logs, members, planning, returned, scores
 from compose.pack.making.setting import Setting
 
 PAPER_INSERTS: Mapping[str, Callable[[Setting, str], Blocks]] = {
@@ -20,7 +20,8 @@ PAPER_INSERTS: Mapping[str, Callable[[Setting, str], Blocks]] = {
     "quick-wins": planning.quick_wins,
     "implementation-checklist": implementation.implementation_checklist,
     "membership-gaps": members.membership_gaps,
-    "checklist-matrix": members.checklist_matrix,
+    "checklist-standing": returned.checklist_standing,
+    "checklist-matrix": returned.checklist_matrix,
     "scorecard-levels": evaluation.scorecard_levels,
     "measures": evaluation.measures_table,
     "scores": scores.scores,
