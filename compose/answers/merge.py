@@ -125,13 +125,17 @@ def _found(question: Question, entry: Plain, known: Mapping[str, Plain]) -> str 
 
 
 def _fresh(question: Question, entry: Plain) -> str:
-    """A name for an entry: its own where entries have one that no two share, else all that it says."""
-    named = isinstance(entry, dict) and question.key in entry
-    return name_of(question, entry) if named and isinstance(entry, dict) else json.dumps(entry, ensure_ascii=False)
+    """A name for an entry: its own, or what names it, else all that it says."""
+    by = (question.key,) if question.key else question.named_by
+    if isinstance(entry, dict) and by and all(entry.get(part) for part in by):
+        return name_of(question, entry)
+    return json.dumps(entry, ensure_ascii=False)
 
 
 def name_of(question: Question, entry: Entry) -> str:
     """What a person would call an entry."""
+    if question.named_by:
+        return ", ".join(str(entry[part]) for part in question.named_by if entry.get(part)) or question.each
     own = entry.get(question.key or "name")
     first = next((value for value in entry.values() if isinstance(value, str)), question.each)
     return str(own) if isinstance(own, str) else str(first)

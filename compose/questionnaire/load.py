@@ -81,6 +81,8 @@ def _not_fitting(source: Source, way: yamlio.Key, question: Question) -> Iterato
         yield source.problem(way, f"'{question.id}' has a unit or a limit", "Give these to numbers only")
     if any(field.ages for field in question.fields) and not question.key:
         yield source.problem(way, f"'{question.id}' has fields that age, and no key to tell its entries by", _AGE_WHOLE)
+    for name in sorted({*question.named_by} - {field.id for field in question.fields}):
+        yield source.problem(way, f"'{question.id}' is named by '{name}', which is none of its fields", "Name a field")
     clash = [field.id for field in question.fields if hasattr(dict, field.id)]
     if clash:
         yield source.problem(way, f"a field cannot be called {clash[0]}", "Choose another id")
@@ -176,5 +178,6 @@ _QUESTION = {
     "sentence": Key(schema.yes_no),
     "each": Key(schema.text),
     "key": Key(schema.text),
+    "named_by": Key(schema.texts),
     "fields": Key(schema.anything),
 }

@@ -76,6 +76,8 @@ class Question:
     """What one entry of a repeat question is called in conditions and wording."""
     key: str = ""
     """Field that no two entries of a repeat question may share."""
+    named_by: tuple[str, ...] = ()
+    """Fields whose words together name an entry where it has no key; without the last of them it is none."""
     fields: tuple[Question, ...] = ()
     """Questions asked again for each entry."""
 

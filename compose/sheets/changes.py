@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from compose.document.show import together, words
 from compose.errors import Place, Problem
 from compose.questionnaire.model import Question
-from compose.sheets.known import NAMED_BY, name_of, refs
+from compose.sheets.known import name_of, refs
 from compose.sheets.offers import NONE, Offers
 from compose.sheets.reading import Line, Sheet
 
@@ -124,7 +124,7 @@ class _Work:
 
     def _named_by(self) -> str:
         """The fields that name an entry, as people call them."""
-        return together([self.question.part(one).label for one in NAMED_BY[self.question.id]])
+        return together([self.question.part(one).label for one in self.question.named_by])
 
     def _meant(self, part: str, said: str) -> str:
         return self.offers[part].typed(said) if part in self.offers and said else said
@@ -157,7 +157,7 @@ class _Work:
 
 def called(question: Question, entry: Text) -> str:
     """What an entry is called, in a line."""
-    return ", ".join(filter(None, (entry.get(part, "") for part in NAMED_BY[question.id])))
+    return ", ".join(filter(None, (entry.get(part, "") for part in question.named_by)))
 
 
 def usual(part: Question) -> str:

@@ -11,16 +11,6 @@ from compose.answers.typed import typed
 from compose.questionnaire.model import Question
 from compose.yamlio import Plain
 
-NAMED_BY: Mapping[str, tuple[str, ...]] = {
-    "actions": ("action",),
-    "scores": ("year", "who"),
-    "successes": ("date", "what"),
-    "concerns": ("date", "what"),
-    "questions_asked": ("question",),
-    "figures": ("year", "measure"),
-}
-"""The fields that name an entry, by question; the last of them is the one without which a row is none."""
-
 
 def as_text(question: Question, entry: Mapping[str, Any]) -> dict[str, str]:
     """An entry as it is typed in its file, field by field; nothing for what has no value."""
@@ -38,7 +28,7 @@ def as_typed(entries: Plain) -> tuple[dict[str, str], ...]:
 
 def name_of(question: Question, entry: Mapping[str, str]) -> str:
     """What an entry is called: the words that name it, in small letters."""
-    return " · ".join(" ".join(entry.get(part, "").split()) for part in NAMED_BY[question.id]).casefold().rstrip(".")
+    return " · ".join(" ".join(entry.get(part, "").split()) for part in question.named_by).casefold().rstrip(".")
 
 
 def refs(question: Question, entries: Sequence[Mapping[str, str]]) -> list[str]:

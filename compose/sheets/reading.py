@@ -19,7 +19,6 @@ from compose.plan.dates import long_date
 from compose.questionnaire.model import Question, Questionnaire
 from compose.schema import WrongValueError
 from compose.sheets.book import TITLES, head_of
-from compose.sheets.known import NAMED_BY
 from compose.sheets.model import MEMORY, REF
 
 
@@ -62,7 +61,7 @@ def read(path: Path, questionnaire: Questionnaire, expected: str = "") -> Sheet:
     table = read_table(path, shown)
     kept = hidden_rows(path, MEMORY)
     ident, area = _told(kept, expected)
-    if ident not in NAMED_BY:
+    if ident not in TITLES:
         return Sheet(shown, "", area, (), {}, (_nobody_s(shown),))
     question = questionnaire.by_id[ident]
     lines, problems, unread = _lines(table, question)
@@ -108,7 +107,7 @@ def _typed(question: Question, part: Question, cell: str) -> str:
 def _lines(table: Table, question: Question) -> tuple[list[Line], list[Problem], list[str]]:
     found = columns.matched(table, question)
     ref = next((place for place, head in enumerate(table.heads) if head == REF), -1)
-    main = question.part(NAMED_BY[question.id][-1])
+    main = question.part(question.named_by[-1])
     if main not in found.values():
         what = f"no column is headed '{head_of(question, main)}' or anything like it"
         return [], [Problem(Place(table.file, table.head_row), what, "Leave the headings as they were written")], []
@@ -185,7 +184,7 @@ def _line(
             problems.append(Problem(Place(table.file, row.number), what, error.remedy))
     if not values and not problems:
         return None, []
-    main = question.part(NAMED_BY[question.id][-1])
+    main = question.part(question.named_by[-1])
     if main.id not in values and not problems:
         what = f"'{head_of(question, main)}' is empty"
         problems.append(Problem(Place(table.file, row.number), what, "Fill it in, or empty the whole row"))

@@ -41,12 +41,16 @@ _GROUPS = {"public": "Public side", "voluntary": "Voluntary side", "other": "Nei
 
 def _year(year: int, entries: Sequence[Entry]) -> Iterator[Block]:
     here = [one for one in entries if one["year"] == year]
-    yield Heading(2, text(f"{year}: {'1 person' if len(here) == 1 else f'{len(here)} people'} scored"), "", "group")
+    yield Heading(2, text(f"{year}: {_people(len(here))} scored"), "", "group")
     rows = [_spread(row, here) for row in scorecard()]
     heads = columns(
         "What is scored 6 | Lowest 2 | Middle 2 | Highest 2 | Public side 3 | Voluntary side 3 | What it says 8"
     )
     yield Figure(f"Scores of {year}", _drawn(here), (Table(f"Scores of {year} in words", heads, tuple(rows)),))
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
 
 
 def _drawn(here: Sequence[Entry]) -> Spread:
@@ -97,7 +101,8 @@ def _trend(years: Sequence[int], entries: Sequence[Entry]) -> Iterator[Block]:
     lines = tuple(line for line in lines if len(line.points) > 1)
     if lines:
         yield Heading(2, text("Over the years"), "", "group")
-        said = tuple((Paragraph(text(_moved(line.name, line.points))),) for line in lines)
+        people = {year: sum(one["year"] == year for one in entries) for year in years}
+        said = tuple((Paragraph(text(_moved(line.name, line.points, people))),) for line in lines)
         yield Figure("The middle score from year to year", Trend(lines), (ListBlock(False, said),))
 
 
@@ -108,8 +113,10 @@ def _points(row: Row, years: Sequence[int], entries: Sequence[Entry]) -> Iterato
             yield year, float(median(given))
 
 
-def _moved(title: str, points: Sequence[tuple[int, float]]) -> str:
+def _moved(title: str, points: Sequence[tuple[int, float]], people: Mapping[int, int]) -> str:
+    """How a middle score moved, with how many people scored at each end: few do not make a trend."""
     (first, was), (last, now) = points[0], points[-1]
     how = "up" if now > was else "down" if now < was else "unchanged"
-    said = f"from {_short(was)} in {first} to {_short(now)} in {last}"
+    since, until = (f"{year} ({_people(people[year])})" for year in (first, last))
+    said = f"from {_short(was)} in {since} to {_short(now)} in {until}"
     return f"{title}: {how}, {said}." if how != "unchanged" else f"{title}: {_short(now)}, as in {first}."
