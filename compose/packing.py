@@ -56,16 +56,39 @@ def pack(about: Setting, folder: Folder, only: Sequence[str], beside: Sequence[s
 
 def chosen(entries: Sequence[Entry], only: Sequence[str]) -> tuple[Entry, ...]:
     """Those of `entries` that `only` names, by their own name or by that of their folder; all where it names none."""
-    known = {name for one in entries for name in (one.id, one.folder.id)}
-    refuse("The pack was not made.", _unknown(only, known))
-    return tuple(one for one in entries if not only or {one.id, one.folder.id} & set(only))
+    known = {name: one for one in entries for name in _names(one)}
+    wanted = {_plain(name) for name in only}
+    refuse("The pack was not made.", _unknown(only, entries, known))
+    return tuple(one for one in entries if not only or _names(one) & wanted)
 
 
-def _unknown(only: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+def _names(one: Entry) -> set[str]:
+    """What a paper may be called: its name, its title, and its folder's name for all in it."""
+    return {one.id, one.folder.id, _plain(one.title)}
+
+
+def _plain(name: str) -> str:
+    return "-".join(name.casefold().split())
+
+
+def _unknown(only: Iterable[str], entries: Sequence[Entry], known: Iterable[str]) -> Iterator[Problem]:
     for name in only:
-        if name not in known:
-            what, remedy = schema.unknown(name, known, too_many="See the names in pack/index.html after building all")
-            yield Problem(Place("--papers"), what, remedy)
+        if _plain(name) not in known:
+            what, remedy = schema.unknown(_plain(name), known, too_many=_SEE)
+            about = [one.id for one in sorted(entries, key=lambda one: not _has(f"{one.id} {one.title}", name))
+                     if _has(f"{one.id} {one.title} {one.use}", name)]  # fmt: skip
+            yield Problem(Place("--papers"), what, f"Perhaps: {', '.join(about[:_FEW])}" if about else remedy)
+
+
+_SEE = "See the names in pack/index.html after building all"
+_FEW = 5
+"""Names that are offered for one that is not known."""
+
+
+def _has(words: str, name: str) -> bool:
+    """Whether `words` have the word that was looked for, or one that begins with it."""
+    looked = _plain(name).rstrip("s")
+    return len(looked) > 3 and f"-{looked}" in f"-{_plain(words)}"
 
 
 def _endings(one: Entry) -> tuple[str, ...]:

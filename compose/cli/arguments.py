@@ -24,14 +24,22 @@ def add_home(parser: argparse.ArgumentParser) -> None:
 def home(given: Path | None, file: Path) -> Path:
     """The group's folder: the one `given`, or else the one that `file` lies in, or else the present one.
 
-    Raises `MissingError` where that is no folder of a group.
+    Raises `MissingError` where that is no folder of a group, and `InputError` where neither is.
     """
     from compose import folder as folders  # late, as everything that help does not need
+    from compose import paths
+    from compose.errors import Place, Problem, refuse
 
-    around = (place for place in file.resolve().parents if (place / folders.SETTINGS).is_file())
-    found = given or next(around, Path())
-    folders.must_be(found)
-    return found
+    if given:
+        folders.must_be(given)
+        return given
+    places = (*file.resolve().parents, Path())
+    found = next((place for place in places if (place / folders.SETTINGS).is_file()), None)
+    what = f"it lies in no group's folder (one with {folders.SETTINGS}), and you are in none"
+    refuse(
+        "Nothing was read.", [] if found else [Problem(Place(paths.shown(file)), what, "Name it with --folder FOLDER")]
+    )
+    return found or Path()
 
 
 def several(given: Sequence[Path], pattern: str) -> list[Path]:

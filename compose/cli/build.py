@@ -20,7 +20,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     shared.add_folder(parser)
     shared.add_date(parser)
     parser.add_argument(
-        "--format", type=_formats, default=FORMATS, metavar="LIST", help="docx, pdf, html or several: docx,pdf"
+        "--format",
+        type=_formats,
+        default=FORMATS,
+        metavar="LIST",
+        help="of the agreement itself: docx, pdf, html or several: docx,pdf",
     )
     parser.add_argument(
         "--pack", action="store_true", help="make the papers round it too: plan, checklists, toolkits …"
@@ -33,28 +37,31 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, and say where the files are."""
-    papers = arguments.papers if arguments.papers else () if arguments.pack else None
-    had = packed(arguments.folder)
+    papers = arguments.papers or (() if arguments.pack else None)
+    had = papers_of(arguments.folder)
     with bar("Making the papers") as tell:
         made = build(
             arguments.folder, today=shared.today(arguments), formats=arguments.format, final=arguments.final,
             papers=papers, tell=tell,
         )  # fmt: skip
     say(report(made))
-    if had and papers is None:
-        say(_GONE.format(folder=paths.quoted(arguments.folder)))
+    gone = len(had - papers_of(arguments.folder))
+    if gone:
+        many = (
+            "1 paper of the last pack is gone, since it"
+            if gone == 1
+            else f"{gone} papers of the last pack are gone, since they"
+        )
+        say(_GONE.format(many=many, folder=paths.quoted(arguments.folder)))
     return 0
 
 
-_GONE = (
-    "Note: the papers of the last pack are gone, since they told of the text as it was. "
-    "Make them again with: local-compact build {folder} --pack"
-)
+_GONE = "Note: {many} told of the text as it was. Make the whole pack again with: local-compact build {folder} --pack"
 
 
-def packed(home: Path) -> bool:
-    """Whether the last build in `home` has papers."""
-    return (home / "out" / HOME / "index.html").exists()
+def papers_of(home: Path) -> set[str]:
+    """The papers in the last build of `home`."""
+    return {file.stem for file in (home / "out" / HOME).glob("*/*.*")}
 
 
 def report(made: Build) -> str:
@@ -85,7 +92,10 @@ def _papers(made: Build) -> Iterator[str]:
 
 
 def _names(typed: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in typed.split(",") if name.strip())
+    names = tuple(name.strip() for name in typed.split(",") if name.strip())
+    if not names:
+        raise argparse.ArgumentTypeError("it names no paper; to make all of them, use --pack")
+    return names
 
 
 def _formats(typed: str) -> tuple[Format, ...]:

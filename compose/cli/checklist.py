@@ -74,5 +74,5 @@ def _report(setting: Setting, returns: Sequence[Return]) -> Iterator[str]:
 
 
 def _next(home: Path) -> Iterator[str]:
-    yield "The annual report tells how far each partner is, and the paper Who is where every answer. To make them:"
+    yield "The yearly report tells how far each partner is, and the paper Who is where every answer. To make them:"
     yield f"  local-compact build {paths.quoted(home)} --papers review-report,who-is-where"

@@ -10,9 +10,9 @@ from compose.document.rebuild import rebuilt_inline, throughout
 
 
 def number(blocks: Blocks) -> Blocks:
-    """`blocks` with the number of every part and clause, and of every cross-reference to one."""
+    """`blocks` with the number of every part and clause, and of every cross-reference to one that has a number."""
     counted = tuple(_counted(blocks))
-    numbers = {block.id: block.number for block in counted if isinstance(block, Heading) and block.number}
+    numbers = {block.id: block.number for block in counted if isinstance(block, Heading) and block.id}
     return _blocks(counted, numbers)
 
 

@@ -98,5 +98,5 @@ _LONGEST = 40
 
 def file_name(words: str) -> str:
     """`words` in small letters, figures and hyphens, as every system allows them in the name of a file."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", words)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "partner"

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from compose.document.model import Block, Cell, Column, Document, Heading, Inline, Inlines, Link, Paragraph, Table, Text
+from compose.document.model import (
+    Block,
+    Cell,
+    Column,
+    CrossRef,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Table,
+    Text,
+)
 from compose.inserts.context import text
 from compose.pack.catalogue import Entry
 from compose.pack.making.paper import made
 from compose.pack.making.setting import Setting
+from compose.pack.words.model import Folder
 
 NAMES: Mapping[str, str] = {"docx": "Word", "pdf": "PDF", "html": "web page", "xlsx": "spreadsheet"}
 """What people call each kind of file."""
@@ -32,8 +46,13 @@ def _blocks(
         yield Paragraph(
             (*text("The Compact itself: ".replace("Compact", setting.said("document_name"))), *_links(links))
         )
+    folders = list(dict.fromkeys(one.folder for one in entries))
+    if len(folders) > 1:
+        ways = [CrossRef(text(folder.title), _anchor(folder)) for folder in folders]
+        yield Paragraph((*text("On this page: "), *_listed(ways)))
+    yield Paragraph(text(_ALONE))
     for folder, some in groupby(entries, key=lambda one: one.folder):
-        yield Heading(1, text(folder.title), "", "front")
+        yield Heading(1, text(folder.title), _anchor(folder), "front")
         yield Paragraph(text(folder.about))
         yield Table(folder.title, _COLUMNS, tuple(_row(one, endings[one.id]) for one in some))
 
@@ -46,14 +65,23 @@ def _opening(count: int) -> str:
     )
 
 
+_ALONE = "To make only some, give their names, which stand before the files, to: local-compact build FOLDER --papers"
+
+
+def _anchor(folder: Folder) -> str:
+    return f"papers-{folder.id}"
+
+
 def _row(entry: Entry, endings: Sequence[str]) -> tuple[Cell, ...]:
     files = _links([(NAMES[one], f"{entry.path}.{one}") for one in endings])
-    return (Cell(text(entry.title)), Cell(text(entry.audience)), Cell(text(entry.use)), Cell(files))
+    named = (*text(f"{entry.id}: "), *files)
+    return (Cell(text(entry.title)), Cell(text(entry.audience)), Cell(text(entry.use)), Cell(named))
 
 
 def _links(links: Sequence[tuple[str, str]]) -> Inlines:
-    """Links with a comma between."""
-    found: list[Inline] = []
-    for words, url in links:
-        found += [*([Text(", ")] if found else []), Link(text(words), url)]
-    return tuple(found)
+    return _listed([Link(text(words), url) for words, url in links])
+
+
+def _listed(inlines: Sequence[Inline]) -> Inlines:
+    """`inlines` with a comma between."""
+    return tuple(one for inline in inlines for one in (Text(", "), inline))[1:]

@@ -52,9 +52,31 @@ def test_a_paper_that_there_is_not_is_told_with_the_nearest(command, home):
 def test_a_build_without_the_pack_says_that_its_papers_are_gone(command, home):
     command("build", home, "--format", "html", "--papers", "poster", *DATE)
     ran = command("build", home, "--format", "html", *DATE)
-    assert "the papers of the last pack are gone" in ran.out and "--pack" in ran.out
+    assert "1 paper of the last pack is gone" in ran.out and "--pack" in ran.out
     assert files(home) == {"compact.html", "manifest.yaml"}
     assert "gone" not in command("build", home, "--format", "html", *DATE).out
+
+
+def test_a_build_of_fewer_papers_says_how_many_are_gone(command, home):
+    command("build", home, "--format", "html", "--papers", "poster,summary,agenda", *DATE)
+    ran = command("build", home, "--format", "html", "--papers", "poster", *DATE)
+    assert "2 papers of the last pack are gone" in ran.out and "and 1 paper round it" in ran.out
+
+
+def test_papers_are_found_by_what_people_call_them(command, home):
+    ran = command("build", home, "--format", "html", "--papers", "Terms of Reference,yearly report", *DATE)
+    assert ran.status == 0 and "and 2 papers round it" in ran.out
+    ran = command("build", home, "--papers", "disputes,new-member,zzz", *DATE)
+    assert "'disputes' is not known here. Perhaps: dispute-procedure" in ran.err
+    assert "'new-member' is not known here. Perhaps: induction" in ran.err and "'zzz'" in ran.err
+    assert command("build", home, "--papers", " , ", *DATE).status == 2
+
+
+def test_the_page_of_a_pack_leads_to_each_of_its_parts(command, home):
+    command("build", home, "--format", "html", "--papers", "poster,agenda", *DATE)
+    page = html.fromstring((home / "out/pack/index.html").read_bytes())
+    ways = [link.get("href") for link in page.iter("a") if link.get("href").startswith("#papers-")]
+    assert len(ways) == 2 and all(page.get_element_by_id(way[1:]).tag == "h2" for way in ways)
 
 
 def test_a_paper_that_was_filled_in_among_the_built_ones_is_kept(command, home):

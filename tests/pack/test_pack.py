@@ -204,7 +204,7 @@ def test_papers_are_chosen_by_their_own_name_and_by_that_of_their_folder():
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("St Mary's & All Saints' Trust", "st-mary-s-all-saints-trust"), ("Café Ünïon", "cafe-union"), ("日本", "partner"),
+    [("St Mary's & All Saints' Trust", "st-marys-all-saints-trust"), ("Café Ünïon", "cafe-union"), ("日本", "partner"),
      ("A" * 80, "a" * 40), ("../../etc", "etc"), ("CON", "con")],
 )  # fmt: skip
 def test_a_partner_s_name_becomes_one_that_every_system_allows(words, name):

@@ -6,6 +6,7 @@ import pytest
 
 from compose import packing
 from compose.building import make_draft
+from compose.document import walk
 from compose.pack.checklists import checklist, tasks
 from compose.render import render
 from compose.returns import reading, taking
@@ -54,6 +55,13 @@ def test_a_partner_is_asked_for_what_its_side_undertakes_and_for_nothing_else(se
     assert {by[one] for one in public - own} <= {"public", "all"} and "notice-of-change" in public
     assert {by[one] for one in voluntary - own} <= {"voluntary", "all"} and "early-word-of-change" in voluntary
     assert len(own) == 1 and own <= voluntary
+
+
+def test_a_task_goes_on_where_the_next_sentence_tells_what_was_promised(setting):
+    words = {one.id: walk.text(one.words) for one in tasks(setting, "public")}
+    assert "write a short note. It will say how" in next(said for said in words.values() if "a short note" in said)
+    assert words["reasons-for-decisions"].endswith("with the reasons.")  # what follows is a promise of its own
+    assert all(len(said.partition("\n")[2]) <= 280 for said in words.values())
 
 
 def test_what_is_no_promise_is_no_task(setting):

@@ -43,15 +43,26 @@ def _words(one: Chosen, setting: Setting) -> Inlines:
 
 
 def _promise(one: Chosen, setting: Setting) -> str:
-    """The first sentence that promises something; nothing where there is none, as where a code says what it covers."""
+    """The first sentence that promises something, with the next where that says what the thing promised is.
+
+    Nothing where there is none, as where a code says what it covers.
+    """
     said = fill.fill(one.clause.wording[one.position], setting.filling())
     paragraphs = (walk.text(block.content) for block in said if isinstance(block, Paragraph))
-    sentences = (sentence for words in paragraphs for sentence in re.split(r"(?<=[.?!]) (?=[A-Z])", words))
-    found = next((sentence for sentence in sentences if _PROMISE.search(sentence)), "")
+    sentences = [sentence for words in paragraphs for sentence in re.split(r"(?<=[.?!]) (?=[A-Z])", words)]
+    at = next((at for at, sentence in enumerate(sentences) if _PROMISE.search(sentence)), len(sentences))
+    found = "".join(sentences[at : at + 1])
+    both = " ".join(sentences[at : at + 2])
+    if both != found and len(both) <= _LONGEST and _OF_IT.match(sentences[at + 1]):
+        found = both
     return f"{found[:-1]} …" if found.endswith(":") else found
 
 
 _PROMISE = re.compile(r"\bwill\b")
+_OF_IT = re.compile(r"(It|These|That|Will it)\b")
+"""How a sentence begins that goes on about the note, the plan or the question of the one before."""
+_LONGEST = 280
+"""Letters of a task; more than that nobody reads in a list of fifty."""
 
 
 def key(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 
@@ -33,25 +33,27 @@ def finished(blocks: Blocks, numbers: Mapping[str, str], *, numbered: bool) -> B
     `numbers` are those of the Compact's clauses: a reference to one becomes words with that number behind them, since
     the clause stands in another document. Headings get ids and, where `numbered`, those of the first level a number.
     """
-    said = throughout(blocks, lambda run: _told(run, numbers))
-    return tuple(_headed(_labelled_blocks(said), numbered=numbered))
+    own = frozenset(block.id for block in blocks if isinstance(block, Heading))
+    said = throughout(blocks, lambda run: _told(run, numbers, own))
+    kept = {one.target for one in walk.inlines(said) if isinstance(one, CrossRef)}
+    return tuple(_headed(_labelled_blocks(said), kept, numbered=numbered))
 
 
 # -- references --------------------------------------------------------------------------------------------------------
 
 
-def _told(run: Inlines, numbers: Mapping[str, str]) -> Inlines:
-    return tuple(found for inline in run for found in _plain(inline, numbers))
+def _told(run: Inlines, numbers: Mapping[str, str], own: Collection[str]) -> Inlines:
+    return tuple(found for inline in run for found in _plain(inline, numbers, own))
 
 
-def _plain(inline: Inline, numbers: Mapping[str, str]) -> Inlines:
+def _plain(inline: Inline, numbers: Mapping[str, str], own: Collection[str]) -> Inlines:
     match inline:
-        case CrossRef():
+        case CrossRef() if inline.target not in own:
             number = numbers.get(inline.target)
-            return (*_told(inline.content, numbers), *((Text(f" ({number})"),) if number else ()))
+            return (*_told(inline.content, numbers, own), *((Text(f" ({number})"),) if number else ()))
         case TermUse():
-            return _told(inline.content, numbers)
-    return (rebuilt_inline(inline, lambda run: _told(run, numbers)),)
+            return _told(inline.content, numbers, own)
+    return (rebuilt_inline(inline, lambda run: _told(run, numbers, own)),)
 
 
 # -- boxes -------------------------------------------------------------------------------------------------------------
@@ -106,8 +108,11 @@ def _boxes(block: ListBlock) -> tuple[Tick, ...]:
 # -- headings ----------------------------------------------------------------------------------------------------------
 
 
-def _headed(blocks: Blocks, *, numbered: bool) -> Iterator[Block]:
-    """`blocks` with ids for headings; a table whose caption says what the heading above says goes without it."""
+def _headed(blocks: Blocks, kept: Collection[str], *, numbered: bool) -> Iterator[Block]:
+    """`blocks` with ids for headings, but for those to be `kept`.
+
+    A table whose caption says what the heading above says goes without it.
+    """
     counted = count(1)
     above, within = "", False
     for block in blocks:
@@ -118,7 +123,8 @@ def _headed(blocks: Blocks, *, numbered: bool) -> Iterator[Block]:
             case Heading():
                 # One below another stands alone where a paper begins with what is built from answers.
                 above, within = walk.text(block.content), within or block.level == 1
-                yield _heading(block, f"s{next(counted)}", numbered=numbered, within=within)
+                ident = block.id if block.id in kept else f"s{next(counted)}"
+                yield _heading(block, ident, numbered=numbered, within=within)
             case Table() | Checklist() if block.caption == above:
                 yield replace(block, titled=False)
             case _:
