@@ -56,6 +56,9 @@ def opened(home: Path) -> tuple[Folder, Journey]:
 def write(home: Path, ident: str, target: Path, arguments: argparse.Namespace) -> int:
     """Write the entries of the question `ident` to `target`."""
     folders.must_be(home)
+    if target.suffix.lower() != ".xlsx":
+        wrong = Problem(Place("--output"), f"{target.name} is no name of a spreadsheet", "Let it end in .xlsx")
+        refuse("Nothing was written.", [wrong])
     folder, route = opened(home)
     today = shared.today(arguments).isoformat()
     made = book(route, ident, today, offers(ident, route, folder.library, select(folder.library, route)))

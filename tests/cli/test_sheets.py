@@ -63,6 +63,22 @@ def test_a_plan_that_was_changed_in_the_meantime_is_written_beside_what_is_kept(
     assert "Kept: " in ran.out and (home / "kept/2026-11-23/action-plan.xlsx").is_file()
 
 
+def test_a_spreadsheet_is_written_under_a_name_of_one_only(command, home):
+    ran = command("plan", "export", home, "--output", home / "plan.docx", *DATE)
+    assert ran.status == 1 and "end in .xlsx" in ran.err and not (home / "plan.docx").exists()
+
+
+def test_the_log_says_which_action_changed_and_how(command, home, plan):
+    def add(sheet, heads):
+        for head, value in (("Theme", "Awareness"), ("Objective", "O"), ("Action required", "Print it")):
+            sheet.cell(3, heads[head]).value = value
+
+    command("plan", "import", edited(plan, add), "--by", "Ann", *DATE)
+    said = command("status", home, "--decisions", *DATE).out
+    assert "Ann: traffic light, Hold a launch: On track" in said and "actions, Print it: added" in said
+    assert "removed" not in said
+
+
 def test_records_tell_what_they_are_and_are_kept_from_then_on(command, home):
     assert command("records", "export", home, "scores", *DATE).status == 0
 

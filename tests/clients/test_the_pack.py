@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import functools
 import re
+import shutil
 import subprocess
 
 import pypdfium2
@@ -20,11 +21,15 @@ from compose.render import render
 from compose.render.docx.sheets import around_head
 from tests.clients import pdf_rules
 from tests.clients.documents import cover_lines
+from tests.clients.libreoffice import convert
 from tests.clients.test_html_in_chromium import SHOWN, chromium, readable, violations  # noqa: F401 - a fixture
 from tests.clients.test_pdf_is_accessible import validated
 
 pytestmark = pytest.mark.clients
 each_folder = pytest.mark.parametrize("folder", [one.id for one in FOLDERS])
+
+LONG = "Bournemouth, Christchurch and Poole"
+SIDES = {"leaflet": 2, "poster": 1}
 
 
 @functools.cache
@@ -130,10 +135,29 @@ def test_no_heading_ends_a_page_and_no_page_is_nearly_empty(folder):
 
 
 def _bad_pages(pages, document):
-    """Pages that end with a heading."""
+    """Pages that end with a heading, and those after the first that have hardly a line."""
+    head = words(" · ".join(document.running_head))
     headings = {words(f"{head.number} {walk.text(head.content)}") for head in walk.headings(document)}
     for at, page in enumerate(pages, 1):
         lines = [words(line) for line in page.get_textpage().get_text_range().splitlines() if line.strip()]
-        lines = [line for line in lines if not line.startswith("Page ")]
+        lines = [line for line in lines if not line.startswith("Page ") and line != head]
+        if at > 1 and len(lines) < 3:
+            yield f"page {at} has only {lines}"
         if lines and lines[-1] in headings:
             yield f"page {at} ends with '{lines[-1]}'"
+
+
+def test_a_leaflet_has_two_sides_and_a_poster_one_where_the_name_of_an_area_is_long(tmp_path):
+    shutil.copytree(paths.examples() / "camden", tmp_path / "home")
+    file = tmp_path / "home/answers/10-area.yaml"
+    file.write_text(re.sub("(?m)^area_name: .*", f"area_name: {LONG}", file.read_text()))
+    today = dt.date(2026, 11, 23)
+    draft = make_draft(tmp_path / "home", today=today)
+    about = packing.setting(draft.folder, draft.route, draft.selection, draft.document, today)
+    made = {one.id: one.make() for one in catalogue(about) if one.id in SIDES}
+    assert all(LONG in one.cover.title for one in made.values())
+    for ident, document in made.items():
+        (tmp_path / f"{ident}.docx").write_bytes(render(document, standard(), "docx"))
+        assert len(pypdfium2.PdfDocument(render(document, standard(), "pdf"))) == SIDES[ident]
+    in_word = {ident: convert(tmp_path / f"{ident}.docx", "pdf", tmp_path) for ident in SIDES}
+    assert {ident: len(pypdfium2.PdfDocument(file)) for ident, file in in_word.items()} == SIDES

@@ -18,7 +18,7 @@ from compose.render.docx.xml import NOTHING, Xml, el, join, paragraph, runs, w
 
 LOGO, ON_POSTER = 0.45, 1.5
 """Size of the logos on a letterhead, and on a poster, beside that on a cover."""
-SIZES: Mapping[str, float] = {"leaflet": 1.3, "poster": 2.6}
+SIZES: Mapping[str, float] = {"leaflet": 1.3, "poster": 2.4}
 """Size of everything on such a sheet beside that on a page; the template of the PDF has the same."""
 A3 = (16838, 23811)
 """Width and height in twentieths of a point."""
