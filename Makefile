@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The tests start the program hundreds of times; without compiled files each start compiles all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test test-clients lint bench bench-compare clean
 

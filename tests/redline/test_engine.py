@@ -21,9 +21,10 @@ from tests.redline.reading import dele, ins
 from tests.redline.shown import WAY, between, packed, shown
 
 NASTY = list(nasty.pairs())
-SEEDED = [pair for at, pair in enumerate(pairs(5)) if at % 4 == 0]
-SAME = [pair for pair in pairs(5) if pair.name.startswith("same")]
-RESTYLED = [pair for pair in pairs(5) if pair.name.startswith("restyled") and pair.name[-2:].count("D") != 1]
+MADE = list(pairs(5))
+SEEDED = MADE[::4]
+SAME = [pair for pair in MADE if pair.name.startswith("same")]
+RESTYLED = [pair for pair in MADE if pair.name.startswith("restyled") and pair.name[-2:].count("D") != 1]
 
 
 REDLINED = {pair.name: pair for pair in (*NASTY, *SEEDED, *SAME, *RESTYLED)}
