@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from compose import files, manifest
@@ -85,4 +88,13 @@ def _exchange(fresh: Path, out: Path) -> None:
             raise
     finally:
         if out.exists():
-            shutil.rmtree(old.parent, ignore_errors=True)
+            _remove(old.parent)
+
+
+def _remove(folder: Path) -> None:
+    """Take `folder` away with what somebody made read-only in it: all of it was built, and what was changed is kept."""
+    for place, _, names in os.walk(folder):
+        for path in (Path(place), *(Path(place, name) for name in names)):
+            with suppress(OSError):
+                path.chmod(stat.S_IRWXU)
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,6 @@
 """Putting a build in place: all of it or nothing, and nobody's work is lost."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -57,6 +58,15 @@ def test_a_new_build_takes_the_place_of_the_old_and_leaves_nothing_else(home):
 
 
 # -- what a person left in it ------------------------------------------------------------------------
+
+
+def test_what_somebody_made_read_only_goes_with_the_old_build(home):
+    publish(home, {"pack/plan.docx": b"plan"})
+    (home / "out/pack").chmod(0o500)
+    if os.access(home / "out/pack", os.W_OK):
+        pytest.skip("whoever runs this may write everywhere")
+    publish(home)
+    assert contents(home) == {f"out/{name}": raw for name, raw in with_manifest(NEW).items()}
 
 
 def test_a_file_that_a_person_changed_is_kept_and_told(home):
