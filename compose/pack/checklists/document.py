@@ -35,7 +35,7 @@ def _blocks(partner: Mapping[str, Any], setting: Setting) -> Iterator[Block]:
         ids, words = (tuple(getattr(task, name) for task in here) for name in ("id", "words"))
         yield Checklist(part or _OWN, HEADS, words, ids, key(str(partner["name"])))
     yield Response("", (Paragraph(text("Who filled this in, and on what day?")),), lines=1)
-    yield Response("", (Paragraph(text("What would help you most with the rest?")),), lines=2)
+    yield Response("", (Paragraph(text("What would help you most with the rest?")),), lines=1)
 
 
 def _opening(partner: Mapping[str, Any], setting: Setting) -> str:
