@@ -6,6 +6,8 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
+from compose.answers.days import MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Milestones:
@@ -59,10 +61,4 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 def long_date(day: dt.date) -> str:
     """`day` as it is printed: 3 April 2027, whatever language the machine speaks."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -6,10 +6,8 @@ import calendar
 import datetime as dt
 import re
 
-_MONTHS = [name.lower() for name in (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)]  # fmt: skip
+from compose.answers import days
+
 _GOES_ON = re.compile(
     r"\b(every|each|all year|from(?!.*\b(?:to|until|till)\b)|ongoing|on-going|continu\w+|always|onwards|since)\b",
     re.IGNORECASE,
@@ -55,7 +53,7 @@ def _days(words: str, *, first: bool = False) -> list[dt.date]:
     """The days that stand with the name of a month; where no day does, the last of the month, or the first."""
     found = []
     for day, name, year in _MONTH.findall(words):
-        month = next((at for at, full in enumerate(_MONTHS, 1) if full.startswith(name.lower())), 0)
+        month = days.month_of(name)
         if month:
             usual = 1 if first else calendar.monthrange(int(year), month)[1]
             found.append(_day(int(year), month, int(day or usual)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from compose.answers import days
 from compose.compare.effects.pattern import listed, phrases
 
 _ONES = """
@@ -96,10 +97,7 @@ OR_SO = phrases("""
     approximately
     """)
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+MONTHS = tuple(name.lower() for name in days.MONTHS)
 REFERENCES = (
     "section|sections|clause|clauses|paragraph|paragraphs|para|part|principle|appendix|annex|schedule|stage|outcome|page|"
     "figure|table|article|undertaking|commitment|number|no|act|code|level|version|phase|chapter|step|tier|form|room|note|"
