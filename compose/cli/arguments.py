@@ -70,6 +70,20 @@ def _meant(path: Path, pattern: str) -> Iterable[Path]:
     return sorted(path.parent.glob(path.name)) if "*" in path.name and not path.exists() else (path,)
 
 
+def add_by(parser: argparse.ArgumentParser) -> None:
+    """Who is at the keyboard."""
+    parser.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+
+
+def add_dry_run(parser: argparse.ArgumentParser) -> None:
+    """Whether what would change is only shown."""
+    parser.add_argument("--dry-run", action="store_true", help="say what would change, and save nothing")
+
+
+NOT_SAVED = "Nothing was saved: this only showed what would change."
+"""What is said at the end of such a run."""
+
+
 def add_date(parser: argparse.ArgumentParser) -> None:
     """The date to take for today."""
     parser.add_argument(

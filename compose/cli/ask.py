@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def add_answering(parser: argparse.ArgumentParser) -> None:
     """The arguments of every verb that asks."""
-    parser.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+    shared.add_by(parser)
     parser.add_argument("--plain", action="store_true", help="line by line, for screen readers and simple terminals")
     parser.add_argument(
         "--answers", type=Path, action="append", default=[], metavar="FILE", help="take the answers in this YAML file"

@@ -12,7 +12,7 @@ from compose.answers.keeper import Keeper, Note
 from compose.cli import arguments as shared
 from compose.cli.keyboard import login, now
 from compose.cli.words import listed, say
-from compose.document.show import together
+from compose.document.show import capital, together
 from compose.errors import Problem, collect, refuse
 from compose.pack.making.setting import Setting
 from compose.questionnaire import load as questionnaires
@@ -24,13 +24,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     does = "take in checklists that partners filled in, as Word files"
-    taken = actions.add_parser("import", help=does, description=does[0].upper() + does[1:] + ".")
+    taken = actions.add_parser("import", help=does, description=f"{capital(does)}.")
     taken.add_argument(
         "files", type=Path, nargs="+", metavar="FILE", help="a filled checklist (.docx), or a folder of them"
     )
     shared.add_home(taken)
-    taken.add_argument("--dry-run", action="store_true", help="say what would change, and save nothing")
-    taken.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+    shared.add_dry_run(taken)
+    shared.add_by(taken)
     shared.add_date(taken)
 
 
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     say("\n".join(_report(setting, returns)))
     filled = [one for one in returns if not one.blank]
     if arguments.dry_run:
-        say("Nothing was saved: this only showed what would change.")
+        say(shared.NOT_SAVED)
     elif filled:
         keeper = Keeper(home, questionnaires.standard(), arguments.by or login(), now)
         keeper.save(taking.saved(setting, filled), Note(why=f"From {together([path.name for path in files])}"))

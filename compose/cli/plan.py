@@ -5,48 +5,39 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from compose.cli import arguments as shared
 from compose.cli import sheets
-from compose.document.show import capital, words
+from compose.document.show import words
+from compose.pack.inserts.planning import LIGHTS
 from compose.sheets.changes import Changes, Text
 
-QUESTION = "actions"
-_LIGHTS = ("done", "green", "amber", "red", "not-started")
+QUESTION, FILE = "actions", "action-plan.xlsx"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     sheets.add_import(actions, "the action plan")
-    does = "write the action plan as a spreadsheet"
-    export = actions.add_parser("export", help=does, description=f"{capital(does)}.")
-    shared.add_folder(export)
-    export.add_argument(
-        "--output", type=Path, metavar="FILE", help="where to (default: action-plan.xlsx in the folder)"
-    )
-    shared.add_date(export)
+    sheets.add_export(actions, "the action plan as a spreadsheet", FILE)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the plan, or read it back and say how it stands."""
     if arguments.action == "export":
-        target = arguments.output or arguments.folder / "action-plan.xlsx"
+        target = arguments.output or arguments.folder / FILE
         return sheets.write(arguments.folder, QUESTION, target, arguments)
     return sheets.take(arguments, QUESTION, _standing)
 
 
 def _standing(found: Changes) -> Iterator[str]:
     """How the plan stands, by theme, before and now."""
-    theme = next(part for part in found.question.fields if part.id == "theme")
-    light = next(part for part in found.question.fields if part.id == "light")
+    theme, light = map(found.question.part, ("theme", "light"))
     yield ""
     for one in dict.fromkeys(entry.get("theme", "") for entry in found.entries):
         before, after = (_counted(some, one) for some in (found.before, found.entries))
         stands = [
             f"{words(light, name).lower()} {after[name]}{_was(before[name], after[name])}"
-            for name in _LIGHTS
+            for name in LIGHTS
             if before[name] or after[name]
         ]
         yield f"{words(theme, one) if one else 'Without a theme'}: {', '.join(stands)}"

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from compose.cli import arguments as shared
 from compose.cli import sheets
-from compose.document.show import capital
 from compose.sheets.book import TITLES
 
 NAMES = tuple(name for name in TITLES if name != "actions")
@@ -18,12 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     sheets.add_import(actions, "records")
-    does = "write records as a spreadsheet to fill in"
-    export = actions.add_parser("export", help=does, description=f"{capital(does)}.")
-    shared.add_folder(export)
-    export.add_argument("name", choices=NAMES, metavar="NAME", help=", ".join(NAMES))
-    export.add_argument("--output", type=Path, metavar="FILE", help="where to (default: NAME.xlsx in the folder)")
-    shared.add_date(export)
+    sheets.add_export(actions, "records as a spreadsheet to fill in", "NAME.xlsx", NAMES)
 
 
 def run(arguments: argparse.Namespace) -> int:

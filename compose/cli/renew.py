@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     shared.add_folder(parser)
     shared.add_date(parser)
-    parser.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+    shared.add_by(parser)
     parser.add_argument(
         "--from",
         dest="wanted",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from compose import folder as folders
 from compose import paths
 from compose.answers.keeper import Keeper, Note
+from compose.answers.merge import name_of
 from compose.cli import arguments as shared
 from compose.cli.keyboard import login, now
-from compose.cli.words import listed, say
+from compose.cli.words import aside, listed, say
 from compose.document.show import capital, together, words
 from compose.errors import Place, Problem, refuse
 from compose.files import write_keeping
@@ -22,14 +23,13 @@ from compose.questionnaire import load as questionnaires
 from compose.questionnaire.journey import Journey, journey
 from compose.sheets import book, xlsx
 from compose.sheets.book import TITLES
-from compose.sheets.changes import Change, Changes, by_entry, called, changes
+from compose.sheets.changes import Change, Changes, by_entry, changes
 from compose.sheets.doubts import doubts
 from compose.sheets.known import as_typed
-from compose.sheets.offers import offers
+from compose.sheets.offers import Offers, offers
 from compose.sheets.reading import Sheet, read
 from compose.yamlio import Plain
 
-KEPT = "kept"
 Tell = Callable[[Changes], Iterator[str]]
 
 
@@ -41,16 +41,33 @@ def add_import(actions: argparse._SubParsersAction[argparse.ArgumentParser], wha
         "file", type=Path, metavar="FILE", help="the spreadsheet (.xlsx, or .csv with the same headings)"
     )
     shared.add_home(parser)
-    parser.add_argument("--dry-run", action="store_true", help="say what would change, and save nothing")
-    parser.add_argument("--by", metavar="NAME", help="who is at the keyboard, for the record (default: your login)")
+    shared.add_dry_run(parser)
+    shared.add_by(parser)
     shared.add_date(parser)
 
 
-def opened(home: Path) -> tuple[Folder, Journey]:
+def add_export(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser], what: str, default: str, names: Sequence[str] = ()
+) -> None:
+    """Declare the action that writes one, by default to the file `default`; `names` are those to choose from."""
+    does = f"write {what}"
+    parser = actions.add_parser("export", help=does, description=f"{capital(does)}.")
+    shared.add_folder(parser)
+    if names:
+        parser.add_argument("name", choices=names, metavar="NAME", help=", ".join(names))
+    parser.add_argument("--output", type=Path, metavar="FILE", help=f"where to (default: {default} in the folder)")
+    shared.add_date(parser)
+
+
+def _opened(home: Path) -> tuple[Folder, Journey]:
     """The folder `home` and the answers in force. Raises `InputError`."""
     questionnaire = questionnaires.standard()
     folder = open_folder(home, questionnaire, libraries.standard())
     return folder, journey(questionnaire, folder.answers)
+
+
+def _offered(ident: str, folder: Folder, route: Journey) -> Offers:
+    return offers(ident, route, folder.library, select(folder.library, route))
 
 
 def write(home: Path, ident: str, target: Path, arguments: argparse.Namespace) -> int:
@@ -59,20 +76,18 @@ def write(home: Path, ident: str, target: Path, arguments: argparse.Namespace) -
     if target.suffix.lower() != ".xlsx":
         wrong = Problem(Place("--output"), f"{target.name} is no name of a spreadsheet", "Let it end in .xlsx")
         refuse("Nothing was written.", [wrong])
-    folder, route = opened(home)
+    folder, route = _opened(home)
     today = shared.today(arguments).isoformat()
-    made = book(route, ident, today, offers(ident, route, folder.library, select(folder.library, route)))
-    kept = write_keeping(target, xlsx(made, folder.brand), home / KEPT / today)
-    say(f"Written: {paths.shown(target)}")
-    if kept:
-        say(f"Kept: {paths.shown(kept)} (what was there before, which reads otherwise)")
+    made = book(route, ident, today, _offered(ident, folder, route))
+    kept = write_keeping(target, xlsx(made, folder.brand), home / "kept" / today)
+    say("\n".join((f"Written: {paths.shown(target)}", *aside([kept]))))
     return 0
 
 
 def take(arguments: argparse.Namespace, expected: str, tell: Tell) -> int:
     """Read the spreadsheet, say what it changes, and save it unless something keeps it out or it was only asked."""
     home = shared.home(arguments.home, arguments.file)
-    folder, route = opened(home)
+    folder, route = _opened(home)
     sheet = read(arguments.file, route.questionnaire, expected)
     if not sheet.question:
         refuse("Nothing was taken.", sheet.problems)
@@ -80,13 +95,13 @@ def take(arguments: argparse.Namespace, expected: str, tell: Tell) -> int:
         refuse("Nothing was taken.", [_another(sheet, arguments.file)])
     question = route.questionnaire.by_id[sheet.question]
     area = str(route.effective["area_name"] or "")
-    offered = offers(question.id, route, folder.library, select(folder.library, route))
+    offered = _offered(question.id, folder, route)
     found = changes(sheet, question, as_typed(folder.answers.typed.get(question.id)), area, offered)
     refuse("Nothing was taken, so that no half of it is.", sorted(found.problems))
     again = listed("Please look at these again", list(doubts(found, offered, shared.today(arguments))))
     say("\n".join((*_report(found), *_unread(sheet), *tell(found), *again)))
     if arguments.dry_run:
-        say("Nothing was saved: this only showed what would change.")
+        say(shared.NOT_SAVED)
     elif not found.nothing:
         _save(home, arguments, found)
     return 0
@@ -114,10 +129,12 @@ def _report(found: Changes) -> Iterator[str]:
     if found.nothing:
         yield "Nothing is new in it."
     for entry, some in by_entry(found):
-        yield f"Changed: {called(found.question, entry)}"
+        yield f"Changed: {name_of(found.question, entry)}"
         yield from (f"  {_said(change)}" for change in some)
-    yield from listed("New", [called(found.question, entry) for entry in found.added])
-    yield from listed("Not in the file; these stay as they are", [called(found.question, one) for one in found.missing])
+    yield from listed("New", [name_of(found.question, entry) for entry in found.added])
+    yield from listed(
+        "Not in the file; these stay as they are", [name_of(found.question, one) for one in found.missing]
+    )
 
 
 def _said(change: Change) -> str:

@@ -20,16 +20,13 @@ from compose.pack.words.model import FOLDERS, Folder, Paper
 CHECKLISTS = "checklists"
 SHEETS: Mapping[str, str] = {
     "action-plan": "actions",
-    "rolling-plan": "actions",
     "scorecard": "scores",
     "measures": "figures",
     "non-compliance-log": "concerns",
     "successes-log": "successes",
     "prepared-answers": "questions_asked",
 }
-"""Papers that come as a spreadsheet too, and the repeat question that it holds."""
-RECORDED = ("action-plan", "scorecard", "measures", "non-compliance-log", "successes-log", "prepared-answers")
-"""Those of them whose spreadsheet goes into the pack: the two plans share one."""
+"""Papers that come as a spreadsheet too, and the repeat question that it holds; the two plans share one."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +60,8 @@ def catalogue(setting: Setting) -> tuple[Entry, ...]:
 
 def _entry(paper: Paper, setting: Setting) -> Entry:
     title, audience, use = map(setting.line, (paper.title, paper.audience, paper.use))
-    sheet = SHEETS[paper.id] if paper.id in RECORDED else ""
-    return Entry(paper.id, _folder(paper.folder), title, audience, use, partial(document, paper, setting), sheet)
+    make = partial(document, paper, setting)
+    return Entry(paper.id, _folder(paper.folder), title, audience, use, make, SHEETS.get(paper.id, ""))
 
 
 def _folder(ident: str) -> Folder:

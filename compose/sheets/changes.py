@@ -155,11 +155,6 @@ class _Work:
         self.problems.append(Problem(Place(self.sheet.shown, line.number), what, remedy))
 
 
-def called(question: Question, entry: Text) -> str:
-    """What an entry is called, in a line."""
-    return ", ".join(filter(None, (entry.get(part, "") for part in question.named_by)))
-
-
 def usual(part: Question) -> str:
     """What an answer that is not given means; empty where it means nothing."""
     return str(part.default) if part.default is not None else ""

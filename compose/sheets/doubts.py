@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from compose.answers.merge import name_of
 from compose.questionnaire.model import Question
 from compose.sheets.book import head_of
-from compose.sheets.changes import Changes, Text, called, usual
+from compose.sheets.changes import Changes, Text, usual
 from compose.sheets.offers import Offers
 
 
@@ -15,7 +16,7 @@ def doubts(found: Changes, offers: Offers, today: dt.date) -> Iterator[str]:
     """What is doubtful in the rows that `found` changes or adds, a line each."""
     for entry in found.touched:
         for what in _doubts(found.question, entry, offers, today):
-            yield f"{called(found.question, entry)}: {what}"
+            yield f"{name_of(found.question, entry)}: {what}"
 
 
 def _doubts(question: Question, entry: Text, offers: Offers, today: dt.date) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from types import MappingProxyType
 
 from compose.library.model import Library
@@ -35,9 +36,13 @@ class Offer:
 
     def typed(self, words: str) -> str:
         """What is typed for the words of a cell; what names nothing stays as it is."""
-        plain = _plain(words)
-        known = {_plain(said): typed for typed, said in self.shown.items()} | {_plain(one): one for one in self.shown}
-        return known.get(plain) or self.also.get(plain) or words
+        return self._known.get(_plain(words), words)
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        """What is typed for every word that means one of them, in small letters."""
+        titles = {_plain(said): typed for typed, said in self.shown.items()}
+        return {**self.also, **titles, **{_plain(one): one for one in self.shown}}
 
     def knows(self, words: str) -> bool:
         """Whether `words` name one of them."""

@@ -147,13 +147,14 @@ def _value(question: Question, part: Question, cell: str) -> str:
         return str(typed(part, cells.read(question, part, cell)))
     except WrongValueError as error:
         if part.kind == "date":
-            raise WrongValueError(f"'{cell}' is no day", "Write one such as 1 April 2027 or 1/4/2027") from error
+            raise WrongValueError(f"'{cell}' is no day", _A_DAY) from error
         if part.kind == "one-of" and not part.other:
             offered = "; ".join(part.options.values())
             raise WrongValueError(f"'{cell}' is none of its choices", f"Choose one of: {offered}") from error
         raise
 
 
+_A_DAY = "Write one such as 1 April 2027 or 1/4/2027"
 _DAYS: Mapping[str, tuple[str, ...]] = {"actions": ("timescale",)}
 """Fields of words in which people often write a day, as a spreadsheet then shows it."""
 
@@ -166,7 +167,7 @@ def _day_in_words(cell: str) -> str:
     try:
         return long_date(schema.date(said))
     except WrongValueError as error:
-        raise WrongValueError(f"'{cell}' is no day", "Write one such as 1 April 2027 or 1/4/2027") from error
+        raise WrongValueError(f"'{cell}' is no day", _A_DAY) from error
 
 
 def _line(

@@ -31,15 +31,10 @@ def tasks(setting: Setting, sector: object) -> Iterator[Task]:
         yield Task(f"own-{key(str(entry['task']))}", "", setting.context.shown("checklist.task", entry))
     pool = {one.id for one in setting.library.commitments}
     for one in setting.chosen.values():
-        if one.clause.id in pool and one.clause.undertaken_by in ("all", sector) and _promise(one, setting):
-            part = walk.text(fill.fill_run(setting.library.part_by_id[one.part].title, setting.filling()))
-            yield Task(one.clause.id, part, _words(one, setting))
-
-
-def _words(one: Chosen, setting: Setting) -> Inlines:
-    """The clause by title and number, and the first sentence of its promise."""
-    title = setting.titled(one.clause)
-    return (Strong(text(title)), Text(f"\n{_promise(one, setting)}"))
+        asked = one.clause.id in pool and one.clause.undertaken_by in ("all", sector)
+        if asked and (promise := _promise(one, setting)):
+            part = setting.line(setting.library.part_by_id[one.part].title)
+            yield Task(one.clause.id, part, (Strong(text(setting.titled(one.clause))), Text(f"\n{promise}")))
 
 
 def _promise(one: Chosen, setting: Setting) -> str:

@@ -32,7 +32,7 @@ def measures_table(setting: Setting, of: str) -> Blocks:
 
 def _figure(one: Measure, setting: Setting) -> str:
     """The latest figure for `one`: as entered, or as far as the folder can count it; empty to be filled in."""
-    entered = [each for each in setting.entries("figures") if each["measure"] in (one.id, one.measure, one.question)]
+    entered = [each for each in setting.entries("figures") if each["measure"] in one.names]
     if entered:
         latest = max(entered, key=lambda each: each["year"] if isinstance(each["year"], int) else 0)
         return f"{latest['value']} ({latest['year']})"
@@ -42,7 +42,7 @@ def _figure(one: Measure, setting: Setting) -> str:
 
 def _own(setting: Setting) -> tuple[tuple[Cell, ...], ...]:
     """Figures of measures that the group thought of itself."""
-    known = {name for one in measures() for name in (one.id, one.measure, one.question)}
+    known = {name for one in measures() for name in one.names}
     own = [one for one in setting.entries("figures") if one["measure"] not in known]
     return tuple(_own_row(one) for one in own)
 

@@ -55,7 +55,8 @@ def _rolling(setting: Setting, entry: Entry) -> tuple[Cell, ...]:
 
 # -- progress ----------------------------------------------------------------------------------------------------------
 
-_LIGHTS = ("done", "green", "amber", "red", "not-started")
+LIGHTS = ("done", "green", "amber", "red", "not-started")
+"""How an action may stand, what is done first."""
 
 
 def progress(setting: Setting, of: str) -> Blocks:
@@ -65,7 +66,7 @@ def progress(setting: Setting, of: str) -> Blocks:
         return _none()
     themes = dict.fromkeys(one["theme"] for one in actions)
     said = setting.context.question("actions.light").options
-    heads = (Column("Theme", 6), *(Column(said[one], 3) for one in _LIGHTS))
+    heads = (Column("Theme", 6), *(Column(said[one], 3) for one in LIGHTS))
     rows = [_tally(setting, theme, [one for one in actions if one["theme"] == theme]) for theme in themes]
     total = (cell("All themes"), *(cell(str(count)) for count in _counted(actions)))
     counted = Table("Actions by theme", heads, (*rows, total) if len(rows) > 1 else tuple(rows))
@@ -81,7 +82,7 @@ def sentence(actions: Sequence[Entry]) -> str:
 
 def _counted(actions: Sequence[Entry]) -> list[int]:
     lights = Counter(one["light"] for one in actions)
-    return [lights[one] for one in _LIGHTS]
+    return [lights[one] for one in LIGHTS]
 
 
 def _tally(setting: Setting, theme: object, actions: Sequence[Entry]) -> tuple[Cell, ...]:

@@ -40,6 +40,11 @@ class Measure:
     where: str
     """Where the figure comes from."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a figure may call it."""
+        return self.id, self.measure, self.question
+
 
 @cache
 def scorecard() -> tuple[Row, ...]:
