@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -105,8 +104,7 @@ def _put(path: Path, contents: Mapping[str, bytes], kept: Path) -> Path | None:
 
 def _folder_name(stem: str) -> str:
     """A name that every system takes for a folder, and that can be typed."""
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "compact"
+    name = files.plain_name(stem, "compact")
     return f"{name}-compact" if _RESERVED.fullmatch(name) else name
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tempfile
 import time
+import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -132,6 +134,18 @@ def move_aside(path: Path, folder: Path) -> Path:
     except OSError as error:
         raise OutputError(f"{path.name} cannot be moved to {folder} ({error.strerror}).") from error
     return target
+
+
+def plain_name(words: str, instead: str) -> str:
+    """`words` in small letters, figures and hyphens, as every system allows them in the name of a file.
+
+    `instead` is what it is called where none are left. It has at most 40 letters: Windows allows 260 for a whole path.
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-") or instead
+
+
+_LONGEST = 40
 
 
 def free_name(path: Path) -> Path:

@@ -165,19 +165,13 @@ def _field(node: Field, filling: Filling, starts: bool) -> Inline:
     found = show.shown(question, value, node.name) if question else ()
     match found:
         case (Text(words),):
-            return Field(node.name, _in_sentence(words, starts) if question and question.sentence else words)
+            fitting = show.capital if starts else show.within
+            return Field(node.name, fitting(words) if question and question.sentence else words)
         case (Gap() as gap,):
             return gap
     if question and (usual := show.usual(question)):
         return Field(node.name, usual)  # its question sleeps, so nobody could answer it
     return Gap(node.name, question.label if question else node.name)
-
-
-def _in_sentence(words: str, starts: bool) -> str:
-    """`words` with a capital where a sentence starts with them, and elsewhere without that of an article."""
-    if starts:
-        return words[:1].upper() + words[1:]
-    return f"the {words[4:]}" if words.startswith("The ") else words
 
 
 def _answer(name: str, filling: Filling) -> tuple[Question | None, Any]:

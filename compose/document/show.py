@@ -38,6 +38,11 @@ def together(items: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def within(phrase: str) -> str:
+    """`phrase` as it stands within a sentence: its article without a capital."""
+    return f"the {phrase[4:]}" if phrase.startswith("The ") else phrase
+
+
 def capital(phrase: str) -> str:
     """`phrase` with a capital first."""
     return phrase[:1].upper() + phrase[1:]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from compose import files
 from compose.document.model import Document
 from compose.pack.checklists import checklist
 from compose.pack.inserts.registry import NAMES
@@ -89,11 +89,6 @@ def _free(ident: str, taken: set[str]) -> str:
     return found
 
 
-_LONGEST = 40
-"""Letters of a partner's name that go into the name of a file: Windows allows 260 for a whole path."""
-
-
 def file_name(words: str) -> str:
-    """`words` in small letters, figures and hyphens, as every system allows them in the name of a file."""
-    plain = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", words)).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "partner"
+    """What a partner called `words` has in the name of its file."""
+    return files.plain_name(re.sub("['\u2019]", "", words), "partner")

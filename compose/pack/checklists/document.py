@@ -8,6 +8,7 @@ from typing import Any
 
 from compose.document.model import Block, Checklist, Document, ListBlock, Paragraph, Response
 from compose.inserts.context import text
+from compose.pack import called
 from compose.pack.checklists.tasks import key, tasks
 from compose.pack.making.paper import made
 from compose.pack.making.setting import Setting
@@ -42,14 +43,8 @@ def _opening(partner: Mapping[str, Any], setting: Setting) -> str:
     name, document = partner["name"], setting.said("document_name") or "agreement"
     return (
         f"This is what {name} undertakes in the {document}, in short. Half an hour with two or three colleagues is "
-        f"enough. It is not a test: it shows where to begin. Send it back to {_contact(setting)}."
+        f"enough. It is not a test: it shows where to begin. Send it back to {called.contact(setting.said)}."
     )
-
-
-def _contact(setting: Setting) -> str:
-    name, email = setting.said("contact_name"), setting.said("contact_email")
-    name = f"the {name[4:]}" if name.startswith("The ") else name
-    return ", ".join(filter(None, (name, email))) or f"the {setting.said('group_name') or 'group'}"
 
 
 _HOW = (

@@ -13,6 +13,7 @@ from compose.document.model import Block, Cover, Document, Heading, ListBlock, P
 from compose.document.number import number
 from compose.document.passages import Passage, passages
 from compose.library.model import Library
+from compose.pack import called
 from compose.pack.worksheet.sheet import words
 from compose.plan.dates import long_date
 from compose.plan.timetable import Timetable
@@ -53,8 +54,7 @@ class Occasion:
     @property
     def group(self) -> str:
         """What the group is called, such as `the Compact Group`."""
-        group = self.said("group_name")
-        return f"the {group}" if group else "the group"
+        return called.group(self.said)
 
     @property
     def answer_by(self) -> dt.date:
@@ -76,9 +76,7 @@ class Occasion:
     @property
     def contact(self) -> str:
         """Whom to turn to, with the e-mail address as far as it is known."""
-        name, email = self.said("contact_name"), self.said("contact_email")
-        name = f"the {name[4:]}" if name.startswith("The ") else name
-        return ", ".join(filter(None, (name, email))) or self.group
+        return called.contact(self.said)
 
 
 def paper(occasion: Occasion, title: str, lines: Iterable[str], blocks: Iterable[Block]) -> Document:
